@@ -1,0 +1,85 @@
+/** A name in both languages of the app. */
+export interface LocalName {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** One of the programme's tasks. */
+export interface Task {
+  readonly id: string;
+  readonly name: LocalName;
+}
+
+/** A block of partners with its aim. */
+export interface Block {
+  readonly id: string;
+  readonly name: LocalName;
+  readonly aim: LocalName;
+}
+
+/** A direction of work; it belongs to one block. */
+export interface Direction {
+  readonly id: string;
+  readonly block: string;
+  readonly name: LocalName;
+  readonly civic: boolean;
+}
+
+/** One term of a school year; dates are «YYYY-MM-DD», both ends inclusive; periods have gaps between them. */
+export interface Period {
+  readonly id: string;
+  readonly schoolYear: number;
+  readonly term: number;
+  readonly starts: string;
+  readonly ends: string;
+}
+
+/** A step of a scale with its weight in points; synonyms are other ways in which schools write it. */
+export interface ScaleStep {
+  readonly id: string;
+  readonly name: LocalName;
+  readonly weight: number;
+  readonly synonyms: readonly string[];
+}
+
+/** A result of participation; awards are what counts as a success. */
+export interface ResultStep extends ScaleStep {
+  readonly award: boolean;
+}
+
+/** A role in an event; only counted roles make a pupil reached. */
+export interface Role {
+  readonly id: string;
+  readonly name: LocalName;
+  readonly counted: boolean;
+  readonly synonyms: readonly string[];
+}
+
+/** The value at which a part of an index stands at 0 and the value at which it stands at 100. */
+export interface Goalpost {
+  readonly low: number;
+  readonly high: number;
+  readonly weight: number;
+}
+
+/** The whole configuration of a school's programme. */
+export interface Programme {
+  readonly version: 1;
+  readonly name: LocalName;
+  readonly school: string;
+  readonly tasks: readonly Task[];
+  readonly blocks: readonly Block[];
+  readonly directions: readonly Direction[];
+  readonly periods: readonly Period[];
+  readonly gapBelongsTo: 'preceding' | 'following' | 'none';
+  readonly levels: readonly ScaleStep[];
+  readonly results: readonly ResultStep[];
+  readonly roles: readonly Role[];
+  readonly remoteFactor: number;
+  readonly teamFactor: number;
+  readonly creativityCut: number;
+  readonly indices: {
+    readonly creative: Readonly<Record<string, Goalpost>>;
+    readonly civic: Readonly<Record<string, Goalpost>>;
+  };
+}

@@ -1,0 +1,44 @@
+/** A calendar date or date-time that a workbook stored as a number: «2025-09-01» or «2025-09-01T12:30:00», no time zone. */
+export interface DateValue {
+  readonly date: string;
+}
+
+/** An error that a workbook holds in place of a value, such as «#N/A». */
+export interface ErrorValue {
+  readonly error: string;
+}
+
+/** One cell as the file holds it, before anybody interprets it. */
+export type CellValue = string | number | boolean | DateValue | ErrorValue | null;
+
+/** A rectangle of cells, 0-based, both ends inclusive. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Place of one cell in a file, 0-based. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One sheet of a spreadsheet as it lies; rows may be ragged. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** How delimited text is to be cut into cells. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly newline: '\n' | '\r\n' | '\r';
+}
