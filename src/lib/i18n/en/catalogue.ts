@@ -1,0 +1,21 @@
+import type { Catalogue } from '../ru/catalogue.ts';
+import { app } from './app.ts';
+import { charts } from './charts.ts';
+import { findings } from './findings.ts';
+import { importing } from './importing.ts';
+import { issues } from './issues.ts';
+import { measures } from './measures.ts';
+import { programme } from './programme.ts';
+import { screens } from './screens.ts';
+
+/** All sentences of the app in English. */
+export const en: Catalogue = {
+  app,
+  charts,
+  findings,
+  importing,
+  issues,
+  measures,
+  programme,
+  screens,
+};

@@ -1,0 +1,14 @@
+import { app } from './app.ts';
+import { charts } from './charts.ts';
+import { findings } from './findings.ts';
+import { importing } from './importing.ts';
+import { issues } from './issues.ts';
+import { measures } from './measures.ts';
+import { programme } from './programme.ts';
+import { screens } from './screens.ts';
+
+/** All sentences of the app in Russian. */
+export const ru = { app, charts, findings, importing, issues, measures, programme, screens };
+
+/** Shape of a catalogue: a language that misses a sentence does not compile. */
+export type Catalogue = typeof ru;
