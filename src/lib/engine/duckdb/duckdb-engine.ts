@@ -1,0 +1,105 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { RecordBatch } from 'apache-arrow';
+import type { Answer, Engine } from '../engine.ts';
+import { QueryError } from '../query-error.ts';
+import { readAnswer } from '../read-answer.ts';
+import { dropWaiting, swapWaiting, waitingName } from './statements.ts';
+
+/** DuckDB behind the `Engine` interface: each load and each running question has a connection of its own. */
+export class DuckDBEngine implements Engine {
+  readonly #database: AsyncDuckDB;
+  readonly #idle: AsyncDuckDBConnection[] = [];
+  #loading: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(database: AsyncDuckDB) {
+    this.#database = database;
+  }
+
+  /** Loads follow one another; the bytes given stay whole. */
+  load(tables: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    const loaded = this.#loading.then(() => this.#replace(tables));
+    this.#loading = loaded.catch(() => undefined);
+    return loaded;
+  }
+
+  async ask(sql: string, signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted();
+    this.#assertOpen();
+    const connection = this.#idle.pop() ?? (await this.#database.connect());
+    const cancel = () => void connection.cancelSent().catch(() => undefined);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      signal?.throwIfAborted();
+      return await readSent(connection, sql, signal);
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw new QueryError(sql, cause);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      this.#idle.push(connection);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#database.terminate();
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new Error('The engine is closed');
+  }
+
+  /** A new connection each time, because a connection remembers a stream that broke off and goes on with it. */
+  async #replace(tables: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    this.#assertOpen();
+    const names = Object.keys(tables);
+    const connection = await this.#database.connect();
+    try {
+      await run(connection, dropWaiting(names));
+      for (const [name, bytes] of Object.entries(tables)) {
+        await connection.insertArrowFromIPCStream(bytes.slice(), {
+          name: waitingName(name),
+          create: true,
+        });
+      }
+      await run(connection, swapWaiting(names));
+    } catch (cause) {
+      await connection.query('ROLLBACK').catch(() => undefined);
+      await run(connection, dropWaiting(names)).catch(() => undefined);
+      throw new Error('The engine refused a table', { cause });
+    } finally {
+      await connection.close();
+    }
+  }
+}
+
+async function run(
+  connection: AsyncDuckDBConnection,
+  statements: readonly string[],
+): Promise<void> {
+  for (const sql of statements) {
+    try {
+      await connection.query(sql);
+    } catch (cause) {
+      throw new QueryError(sql, cause);
+    }
+  }
+}
+
+async function readSent(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const reader = await connection.send(sql);
+  await reader.open();
+  const { schema } = reader;
+  const batches: RecordBatch[] = [];
+  for await (const batch of reader) {
+    signal?.throwIfAborted();
+    batches.push(batch);
+  }
+  return readAnswer(schema, batches);
+}

@@ -1,0 +1,13 @@
+/** Why no engine could be started: the browser lacks WebAssembly, forbids it, cannot start the worker, or never answered. */
+export type UnavailableReason = 'no-webassembly' | 'blocked' | 'timeout' | 'no-worker';
+
+/** The engine cannot work in this browser or under this page's policy; nothing that was asked has happened. */
+export class EngineUnavailable extends Error {
+  readonly reason: UnavailableReason;
+
+  constructor(reason: UnavailableReason, cause?: unknown) {
+    super(`The engine is unavailable: ${reason}`, { cause });
+    this.name = 'EngineUnavailable';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,15 @@
+/** Columns of an answer: one array a column, all of equal length; dates arrive as «YYYY-MM-DD» text. */
+export interface Answer {
+  readonly length: number;
+  readonly columns: Readonly<Record<string, ArrayLike<number | string | boolean | null>>>;
+}
+
+/** What the rest of the app may ask of a database, whichever it is. */
+export interface Engine {
+  /** Replaces the given tables by these Arrow IPC streams, in one step: a query sees all of the old or all of the new. */
+  load(tables: Readonly<Record<string, Uint8Array>>): Promise<void>;
+  /** Runs one query; aborting the signal cancels it inside the engine and rejects with the signal's reason. */
+  ask(sql: string, signal?: AbortSignal): Promise<Answer>;
+  /** Frees the engine's memory and worker. */
+  close(): Promise<void>;
+}

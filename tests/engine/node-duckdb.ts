@@ -1,0 +1,67 @@
+import type { Answer, Engine } from '#lib/engine/engine.ts';
+import { QueryError } from '#lib/engine/query-error.ts';
+import { readAnswer } from '#lib/engine/read-answer.ts';
+import {
+  dropWaiting,
+  emptyStar,
+  lockDown,
+  swapWaiting,
+  waitingName,
+} from '#lib/engine/duckdb/statements.ts';
+import { createRequire } from 'node:module';
+import type { RecordBatch } from 'apache-arrow';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+
+const require = createRequire(import.meta.url);
+
+/** The engine of the app in this very thread of Node, for tests: the same DuckDB, settings and reading of answers. */
+export async function openNodeDuckDB(): Promise<Engine> {
+  const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
+  const bundle = (name: string) => ({
+    mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
+    mainWorker: '',
+  });
+  const database = await duckdb.createDuckDB(
+    { mvp: bundle('mvp'), eh: bundle('eh') },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await database.instantiate(() => undefined);
+  database.open({
+    path: ':memory:',
+    query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true },
+  });
+  const connection = database.connect();
+  const run = (statements: readonly string[]) => statements.forEach((sql) => connection.query(sql));
+  run(lockDown);
+  run(emptyStar());
+
+  return {
+    load(tables: Readonly<Record<string, Uint8Array>>): Promise<void> {
+      const names = Object.keys(tables);
+      run(dropWaiting(names));
+      for (const [name, bytes] of Object.entries(tables)) {
+        connection.insertArrowFromIPCStream(bytes.slice(), {
+          name: waitingName(name),
+          create: true,
+        });
+      }
+      run(swapWaiting(names));
+      return Promise.resolve();
+    },
+    ask(sql: string, signal?: AbortSignal): Promise<Answer> {
+      if (signal?.aborted) return Promise.reject(signal.reason as Error);
+      try {
+        const table = connection.query(sql);
+        return Promise.resolve(readAnswer(table.schema, table.batches as RecordBatch[]));
+      } catch (cause) {
+        return Promise.reject(new QueryError(sql, cause));
+      }
+    },
+    close(): Promise<void> {
+      connection.close();
+      database.reset();
+      return Promise.resolve();
+    },
+  };
+}
