@@ -1,0 +1,119 @@
+import type { Issue, RowIssueCode } from '#lib/model/issue.ts';
+import type { CellValue } from '#lib/model/sheet.ts';
+import type { Table, TableRow } from '#lib/model/table.ts';
+import { readAbsence } from '#lib/sheets/values/absence.ts';
+import { readNumber } from '#lib/sheets/values/number.ts';
+import { readText } from '#lib/sheets/values/text.ts';
+import type { FieldId } from '../fields/catalogue.ts';
+import type { FieldMatch } from '../fields/match.ts';
+import { remember } from '../remember.ts';
+
+const shortest = remember((text: string) => (readAbsence(text) === null ? readText(text) : null));
+const longestMark = 24;
+
+/** The text of a cell; null when it is blank or a mark of absence. */
+function textOf(cell: CellValue): string | null {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return cell.length <= longestMark ? shortest(cell) : readText(cell);
+  return readAbsence(cell) === null ? readText(cell) : null;
+}
+
+/** Reads the cells of one row after another by their fields; what is wrong becomes issues of the current row. */
+export class CellReader {
+  readonly table: Table;
+  readonly #places = new Map<FieldId, number>();
+  #row: TableRow = { row: 0, section: null, cells: [] };
+  #issues: Issue[] = [];
+
+  constructor(table: Table, matches: readonly FieldMatch[]) {
+    this.table = table;
+    for (const { field, position } of matches) {
+      if (field !== null && !this.#places.has(field)) this.#places.set(field, position);
+    }
+  }
+
+  /** Turns to the next row. */
+  turnTo(row: TableRow): void {
+    this.#row = row;
+    this.#issues = [];
+  }
+
+  /** Index of the current row on its sheet. */
+  get row(): number {
+    return this.#row.row;
+  }
+
+  /** What is wrong with the current row so far. */
+  get issues(): readonly Issue[] {
+    return this.#issues;
+  }
+
+  /** Whether the table has a column of this field. */
+  has(field: FieldId): boolean {
+    return this.#places.has(field);
+  }
+
+  /** Reports a problem of the current row that keeps it out. */
+  report(code: RowIssueCode, field: FieldId | null, value: string | null): void {
+    this.reportAt(code, field === null ? null : (this.#places.get(field) ?? null), field, value);
+  }
+
+  /** The same of the cell at a position of the current row. */
+  reportAt(
+    code: RowIssueCode,
+    position: number | null,
+    field: FieldId | null,
+    value: string | null,
+  ): void {
+    const column = this.table.columns[position ?? 0]?.index ?? 0;
+    this.#issues.push({
+      code,
+      severity: 'error',
+      at: { sheet: this.table.sheet, row: this.#row.row, column },
+      params: { ...(value === null ? {} : { value }), ...(field === null ? {} : { field }) },
+    });
+  }
+
+  /** The raw cell at a position. */
+  cellAt(position: number): CellValue {
+    return this.#row.cells[position] ?? null;
+  }
+
+  /** The raw cell of a field. */
+  cell(field: FieldId): CellValue {
+    const position = this.#places.get(field);
+    return position === undefined ? null : this.cellAt(position);
+  }
+
+  /** The text of a field; null when it is empty or a mark of absence. */
+  text(field: FieldId): string | null {
+    return textOf(this.cell(field));
+  }
+
+  /** A text recognised by `find`; an unrecognised one is reported under `code`. */
+  recognised<T>(field: FieldId, code: RowIssueCode, find: (text: string) => T | null): T | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const found = find(text);
+    if (found === null) this.report(code, field, text);
+    return found;
+  }
+
+  /** A number that must not be negative; anything else that is filled in is reported. */
+  amount(field: FieldId): number | null {
+    const position = this.#places.get(field);
+    return position === undefined ? null : this.amountAt(position, field);
+  }
+
+  /** The same at a position. */
+  amountAt(position: number, field: FieldId | null): number | null {
+    const cell = this.cellAt(position);
+    const text = textOf(cell);
+    if (text === null) return null;
+    const value = readNumber(cell)?.value ?? null;
+    if (value === null) this.reportAt('number-unknown', position, field, text);
+    else if (value < 0) this.reportAt('number-negative', position, field, text);
+    else return value;
+    return null;
+  }
+}

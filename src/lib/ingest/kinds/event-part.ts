@@ -1,0 +1,108 @@
+import { readRemote } from '../modes.ts';
+import { foldText } from '#lib/i18n/fold.ts';
+import type { FieldId } from '../fields/catalogue.ts';
+import { remember } from '../remember.ts';
+import type { TablePlan } from './kind.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** Fields of an event that its plan, its participants' list and its counts share. */
+export const eventFields: readonly FieldId[] = [
+  'row_no',
+  'event_name',
+  'club',
+  'event_kind',
+  'event_date',
+  'date_start',
+  'date_end',
+  'term',
+  'school_year',
+  'direction',
+  'block',
+  'partner',
+  'event_level',
+  'stage',
+  'attendance_mode',
+  'venue',
+  'organiser',
+  'teacher',
+  'hours',
+  'note',
+  'timestamp',
+  'class_teacher',
+  'award_doc',
+];
+
+/** The part of a record that tells of its event. */
+export interface EventPart {
+  readonly title: string;
+  readonly starts: number | null;
+  readonly ends: number | null;
+  readonly exact: boolean;
+  readonly school_year: number | null;
+  readonly term: number | null;
+  readonly direction: string | null;
+  readonly block: string | null;
+  readonly partner: string | null;
+  readonly level: string | null;
+  readonly remote: boolean | null;
+  readonly event_kind: string | null;
+  readonly hours: number | null;
+}
+
+const nobody =
+  /^(?:без партн[её]ра|нет партн[её]ра|лицей|школа|самостоятельно|собственными силами|none|no partner)\.?$/;
+const isNobody = remember((name: string) => nobody.test(foldText(name)));
+
+/** Hours of the row: a number, or minutes where the heading says so. */
+export function readHours(row: RowReader, inMinutes: boolean): number | null {
+  const amount = row.amount('hours');
+  return amount !== null && inMinutes ? amount / 60 : amount;
+}
+
+/** Whether the column of hours counts minutes. */
+export function countsMinutes(plan: TablePlan): boolean {
+  const heading = plan.matches.find((match) => match.field === 'hours')?.heading ?? '';
+  return /минут|мин\.|minute/i.test(heading);
+}
+
+/** Reads the event of a row; null when it has no title. A date or a stated term is required if `dated`. */
+export function readEventPart(
+  row: RowReader,
+  inMinutes: boolean,
+  dated: boolean,
+): EventPart | null {
+  const { lexicon, around } = row;
+  const title = row.text('event_name') ?? row.text('club') ?? around.event;
+  if (title === null)
+    row.report('event-missing', row.has('event_name') ? 'event_name' : 'club', null);
+  const { span, schoolYear, term } = row.when(dated);
+  const level =
+    row.recognised('event_level', 'level-unknown', (text) => lexicon.level(text)) ??
+    (row.has('event_level') ? null : (lexicon.level(row.text('stage') ?? '') ?? around.level));
+  const direction =
+    row.recognised('direction', 'direction-unknown', (text) => lexicon.direction(text)) ??
+    around.direction;
+  const block =
+    row.recognised('block', 'block-unknown', (text) => lexicon.block(text)) ?? around.block;
+  const partner = row.text('partner') ?? (row.has('partner') ? null : row.text('organiser'));
+  const mode = row.text('attendance_mode');
+  const hours = readHours(row, inMinutes);
+  if (title === null) return null;
+  return {
+    title,
+    starts: span?.starts ?? null,
+    ends: span?.ends ?? null,
+    exact: span?.exact ?? false,
+    school_year: schoolYear,
+    term,
+    direction,
+    block,
+    partner: partner !== null && isNobody(partner) ? null : partner,
+    level,
+    remote: mode === null ? null : readRemote(mode),
+    event_kind:
+      row.text('event_kind') ??
+      (row.has('event_name') ? null : row.text('club') === null ? null : 'club'),
+    hours,
+  };
+}

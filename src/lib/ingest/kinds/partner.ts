@@ -1,0 +1,96 @@
+import { foldText } from '#lib/i18n/fold.ts';
+import { readDate } from '#lib/sheets/values/date.ts';
+import { dayOf } from '../day.ts';
+import type { Kind } from './kind.ts';
+import { namesPeople } from './person-part.ts';
+import type { RowReader } from './row-reader.ts';
+
+function readContractDays(row: RowReader): { starts: number | null; ends: number | null } {
+  let starts = row.span('date_start')?.starts ?? null;
+  let ends = row.span('date_end')?.ends ?? null;
+  const text = row.text('contract_term');
+  if (text !== null) {
+    const days = [...text.matchAll(/\d{1,2}\.\d{1,2}\.\d{2,4}/g)].flatMap(([day]) => {
+      const reading = readDate(day);
+      return reading && reading.kind !== 'impossible' ? [dayOf(reading.starts)] : [];
+    });
+    if (days.length >= 2) starts ??= Math.min(...days);
+    if (days.length >= 1) ends ??= Math.max(...days);
+  }
+  return { starts, ends };
+}
+
+/** Partners and their contracts. */
+export const partner: Kind = {
+  fields: [
+    'row_no',
+    'partner',
+    'partner_short',
+    'partner_kind',
+    'block',
+    'partner_contract',
+    'contract_term',
+    'date_start',
+    'date_end',
+    'partner_contact',
+    'direction',
+    'note',
+    'teacher',
+  ],
+  score(plan) {
+    const { fields, words } = plan;
+    if (
+      namesPeople(plan) ||
+      !fields.has('partner') ||
+      fields.has('event_name') ||
+      fields.has('n_participants')
+    )
+      return 0;
+    let score = 0.3;
+    for (const id of [
+      'partner_contract',
+      'contract_term',
+      'block',
+      'date_end',
+      'partner_kind',
+      'partner_contact',
+      'partner_short',
+    ] as const)
+      if (fields.has(id)) score += 0.12;
+    if (/партн|договор|partner|contract/.test(words)) score += 0.25;
+    return Math.min(1, score);
+  },
+  missing(plan) {
+    return plan.fields.has('partner') ? [] : [['partner']];
+  },
+  open() {
+    return (row) => {
+      const name = row.text('partner');
+      if (name === null) row.report('partner-missing', 'partner', null);
+      const block =
+        row.recognised('block', 'block-unknown', (text) => row.lexicon.block(text)) ??
+        row.around.block;
+      const contract = row.text('partner_contract');
+      const days = readContractDays(row);
+      if (name === null) return [];
+      const none =
+        contract !== null && /^(?:нет|без договора|устн|no|none)/.test(foldText(contract));
+      return [
+        {
+          kind: 'partner',
+          record: {
+            partner: name,
+            short: row.text('partner_short'),
+            partner_kind: row.text('partner_kind'),
+            block,
+            contract: none ? null : contract,
+            ...days,
+            sheet: row.table.sheetIndex,
+            row: row.row,
+            col: null,
+          },
+        },
+      ];
+    };
+  },
+};

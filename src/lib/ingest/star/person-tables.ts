@@ -1,0 +1,46 @@
+import { star as schema, type Star } from '#lib/engine/schema.ts';
+import { emptyColumns, pushRow } from '../record.ts';
+import type { Register } from './people.ts';
+import { pseudonyms } from './pseudonyms.ts';
+import { rankNames } from './rank.ts';
+
+/** Who is on the roll in which period. */
+export function rollTable(register: Register): Star['roll'] {
+  const table = emptyColumns(schema.roll);
+  for (const [person, places] of register.places.entries()) {
+    for (const [period, place] of [...places].sort(([a], [b]) => a - b)) {
+      const { spell } = place;
+      pushRow(table, {
+        person,
+        period,
+        class: place.class,
+        grade: place.grade,
+        import_id: spell.importId,
+        sheet: spell.sheet,
+        row: spell.row,
+        col: null,
+      });
+    }
+  }
+  return table;
+}
+
+/** All persons. */
+export function participantTable(register: Register): Star['participant'] {
+  const table = emptyColumns(schema.participant);
+  const ranks = rankNames(register.people.map(({ name }) => name));
+  const signs = pseudonyms(register.people.map(({ key }) => key));
+  for (const [person, { key, name, sex, birthYear, matched }] of register.people.entries()) {
+    pushRow(table, {
+      person,
+      key,
+      name,
+      rank: ranks[person] ?? 0,
+      pseudonym: signs[person] ?? '',
+      sex,
+      birth_year: birthYear,
+      matched,
+    });
+  }
+  return table;
+}
