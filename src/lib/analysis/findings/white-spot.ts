@@ -1,0 +1,34 @@
+import { clause, type Finder } from './ground.ts';
+
+/** An empty direction weighs as much as a change of reach by one point; twice that where it had events a year ago. */
+const weight = 0.01;
+
+/** Directions without any event in the period while other directions have some. */
+export const findWhiteSpots: Finder = ({ evidence }) => {
+  const { directions, period, yearAgo } = evidence;
+  const events = directions.reduce((sum, { now }) => sum + now, 0);
+  if (events === 0) return [];
+  return directions
+    .filter(({ now }) => now === 0)
+    .map((each) => ({
+      kind: 'white-spot' as const,
+      strength: each.yearAgo > 0 ? 2 * weight : weight,
+      measure: 'M04',
+      slice: [clause('direction', [each.direction])],
+      period,
+      yearAgo,
+      params: { events, yearAgo: each.yearAgo },
+      estimate: null,
+      q: null,
+      n: null,
+      names: [],
+      link: {
+        measure: 'M04',
+        by: ['direction' as const],
+        grain: 'term' as const,
+        times: [period],
+        selection: [],
+        compare: 'year-ago' as const,
+      },
+    }));
+};

@@ -1,0 +1,27 @@
+import type { Grain } from '#lib/model/dimension.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import type { Comparison } from './question.ts';
+
+/**
+ * The time with which a time is compared, or null where the programme's calendar has none: the same term of the school
+ * year before, or the time just before.
+ */
+export function comparedTime(
+  programme: Programme,
+  grain: Grain,
+  compare: Comparison,
+  time: number,
+): number | null {
+  if (compare === 'none') return null;
+  const { periods } = programme;
+  if (grain === 'year') {
+    return periods.some(({ schoolYear }) => schoolYear === time - 1) ? time - 1 : null;
+  }
+  if (compare === 'previous') return time > 0 && time < periods.length ? time - 1 : null;
+  const now = periods[time];
+  if (!now) return null;
+  const found = periods.findIndex(
+    ({ schoolYear, term }) => schoolYear === now.schoolYear - 1 && term === now.term,
+  );
+  return found < 0 ? null : found;
+}

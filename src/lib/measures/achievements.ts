@@ -1,0 +1,108 @@
+import { dimensions } from '#lib/model/dimension.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import { isIn, literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import { participationTimes } from './facts.ts';
+import type { CountMeasure, Mean, Proportion, Slice } from './measure.ts';
+import { eachPupil, keys, moments, tallyOf } from './tally.ts';
+import { traceDeeds } from './trace.ts';
+
+/** Points of one person at one event: the best result, by level, result, remoteness and team. */
+function points({ remoteFactor, teamFactor }: Programme) {
+  const remote = literal(remoteFactor);
+  const team = literal(teamFactor);
+  return sql`level_weight * result_weight * (CASE WHEN remote THEN ${remote} ELSE 1 END) * (CASE WHEN team THEN ${team} ELSE 1 END)`;
+}
+
+/** One row a person and event with its points, of the counted deeds with a known level and result. */
+function scored({ by, programme }: Slice): Query {
+  return Query.from('counted')
+    .select(...keys(by), 'person', 'event', { points: sql`max(${points(programme)})` })
+    .groupby(...keys(by), 'person', 'event');
+}
+
+/** M16: achievement points, Σ level weight × result weight × remote factor × team factor over best results. */
+export const achievementPoints: CountMeasure = {
+  kind: 'count',
+  unit: 'points',
+  better: 'up',
+  minimum: 0,
+  tasks: ['3'],
+  by: dimensions,
+  over: 'own',
+  needsRoll: false,
+  members: 'deeds',
+  nothing: 'no-records',
+  recorded: participationTimes,
+  tally: (slice) => tallyOf(slice.by, scored(slice), { x: sql`sum(points)` }),
+  traces: () => traceDeeds(sql`level_weight * result_weight > 0`),
+};
+
+/** M17: achievement points per participant. */
+export const pointsPerParticipant: Mean = {
+  kind: 'mean',
+  unit: 'points',
+  better: 'up',
+  minimum: 10,
+  tasks: ['3'],
+  by: dimensions,
+  over: 'own',
+  needsRoll: true,
+  members: 'deeds',
+  nothing: 'no-records',
+  recorded: participationTimes,
+  tally: ({ by, programme }) =>
+    moments(by, eachPupil(by, sql`coalesce(sum(${points(programme)}), 0)`)),
+  traces: () => traceDeeds(sql`listed AND level_weight * result_weight > 0`),
+};
+
+const shareOfParticipations = {
+  kind: 'proportion',
+  unit: 'percent',
+  better: 'up',
+  minimum: 10,
+  tasks: ['3'],
+  by: dimensions,
+  over: 'own',
+  needsRoll: false,
+  members: 'deeds',
+  nothing: 'no-records',
+  recorded: participationTimes,
+} as const;
+
+/** M18: participations with an award, of the participations in competitive events. */
+export const success: Proportion = {
+  ...shareOfParticipations,
+  tally: ({ by }) =>
+    tallyOf(
+      by,
+      'counted',
+      { x: sql`count(*) FILTER (WHERE award)`, n: sql`count(*)` },
+      sql`competitive`,
+    ),
+  traces: () => traceDeeds(sql`competitive AND award`),
+};
+
+/** Ids of the levels from the region upwards; where the scale has no such step, its upper half. */
+export function highLevels({ levels }: Programme): string[] {
+  const region = levels.findIndex(({ id }) => /^region/.test(id));
+  return levels.slice(region < 0 ? Math.floor(levels.length / 2) : region).map(({ id }) => id);
+}
+
+function isHigh(programme: Programme): ExprNode {
+  const high = highLevels(programme).map((id) => literal(id));
+  return high.length === 0 ? literal(false) : sql`coalesce(${isIn('level', high)}, false)`;
+}
+
+/** M20: participations at regional level or above, of the participations at a known level. */
+export const highLevel: Proportion = {
+  ...shareOfParticipations,
+  by: dimensions.filter((dimension) => dimension !== 'level'),
+  tally: ({ by, programme }) =>
+    tallyOf(
+      by,
+      'counted',
+      { x: sql`count(*) FILTER (WHERE ${isHigh(programme)})`, n: sql`count(*)` },
+      sql`level IS NOT NULL`,
+    ),
+  traces: ({ programme }) => traceDeeds(isHigh(programme)),
+};

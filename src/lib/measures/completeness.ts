@@ -1,0 +1,38 @@
+import { dimensions } from '#lib/model/dimension.ts';
+import { column, from, join, Query, sql } from '@uwdata/mosaic-sql';
+import { participationTimes } from './facts.ts';
+import type { Proportion } from './measure.ts';
+import { tallyOf } from './tally.ts';
+
+/** The counted deeds; `dated` says that the event's day is known. */
+function dated(): Query {
+  const rows = join(from('counted', 'd'), from('event', 'e'), { on: sql`d.event = e.event` });
+  return Query.from(rows).select(column('*', 'd'), { dated: sql`e.starts IS NOT NULL` });
+}
+
+const whole = sql`(listed AND dated AND partner IS NOT NULL AND level IS NOT NULL AND result_weight IS NOT NULL)`;
+
+/** M40: participations whose pupil is on the roll and whose date, partner, level and result are known, of all by name. */
+export const completeness: Proportion = {
+  kind: 'proportion',
+  unit: 'percent',
+  better: 'up',
+  minimum: 1,
+  tasks: [],
+  by: dimensions,
+  over: 'own',
+  needsRoll: false,
+  members: 'deeds',
+  nothing: 'no-records',
+  recorded: participationTimes,
+  tally: ({ by }) =>
+    tallyOf(by, dated(), { x: sql`count(*) FILTER (WHERE ${whole})`, n: sql`count(*)` }),
+  traces: () => [
+    {
+      table: 'participation',
+      with: { dated: dated() },
+      where: (cell) =>
+        sql`(f.event, f.person) IN (SELECT (event, person) FROM dated WHERE ${cell} AND ${whole})`,
+    },
+  ],
+};

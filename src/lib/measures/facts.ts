@@ -1,0 +1,176 @@
+import { eventDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
+import type { Clause, Selection } from '#lib/model/selection.ts';
+import { and, from, isIn, join, literal, not, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import type { Slice } from './measure.ts';
+
+/** Says whether a dimension belongs to events. */
+export function isEventDimension(dimension: Dimension): boolean {
+  return eventDimensions.includes(dimension);
+}
+
+/** The dimensions that belong to pupils, of those given. */
+export function pupilDimensions(by: readonly Dimension[]): Dimension[] {
+  return by.filter((dimension) => !isEventDimension(dimension));
+}
+
+const numbered: readonly Dimension[] = ['grade', 'partner'];
+
+function condition({ dimension, values, excluded }: Clause): ExprNode {
+  const keys = numbered.includes(dimension)
+    ? values.map(Number).filter(Number.isInteger)
+    : values.map(String);
+  if (keys.length === 0) return literal(excluded);
+  const among = isIn(
+    dimension,
+    keys.map((key) => literal(key)),
+  );
+  return excluded ? not(sql`coalesce(${among}, false)`) : among;
+}
+
+function conditions(selection: Selection, wanted: (dimension: Dimension) => boolean): ExprNode {
+  const kept = selection.filter(({ dimension }) => wanted(dimension)).map(condition);
+  return kept.length === 0 ? literal(true) : and(...kept);
+}
+
+/** The part of a selection that events must meet. */
+export function eventCondition(selection: Selection): ExprNode {
+  return conditions(selection, isEventDimension);
+}
+
+/** The part of a selection that pupils must meet. */
+export function pupilCondition(selection: Selection): ExprNode {
+  return conditions(selection, (dimension) => !isEventDimension(dimension));
+}
+
+/** Each period with the time it counts to: itself, or its school year. */
+export function clock(grain: Grain): Query {
+  return Query.from('period').select('period', 'starts', 'ends', {
+    time: grain === 'term' ? 'period' : 'school_year',
+  });
+}
+
+/** One row a person and time on the roll, in the class of the last period of that time. */
+export function pupils(): Query {
+  const rows = join(
+    join(from('roll', 'r'), from('clock', 'c'), { on: sql`r.period = c.period` }),
+    from('participant', 'p'),
+    { type: 'LEFT', on: sql`r.person = p.person` },
+  );
+  return Query.from(rows)
+    .select({
+      person: sql`r.person`,
+      time: sql`c.time`,
+      class: sql`arg_max(r.class, r.period)`,
+      grade: sql`arg_max(r.grade, r.period)`,
+      sex: sql`any_value(p.sex)`,
+    })
+    .groupby(sql`r.person`, sql`c.time`);
+}
+
+/** The pupils of the selection. */
+export function enrolled(selection: Selection): Query {
+  return Query.from('pupils').select('*').where(pupilCondition(selection));
+}
+
+/** One row an event with the ids of what it belongs to. */
+export function occasions(): Query {
+  const rows = join(
+    join(
+      join(from('event', 'e'), from('direction', 'd'), {
+        type: 'LEFT',
+        on: sql`e.direction = d.direction`,
+      }),
+      from('block', 'b'),
+      { type: 'LEFT', on: sql`coalesce(e.block, d.block) = b.block` },
+    ),
+    from('level', 'l'),
+    { type: 'LEFT', on: sql`e.level = l.level` },
+  );
+  return Query.from(rows).select({
+    event: sql`e.event`,
+    period: sql`e.period`,
+    block: sql`b.id`,
+    direction: sql`d.id`,
+    partner: sql`e.partner`,
+    level: sql`l.id`,
+    level_weight: sql`l.weight`,
+    civic: sql`coalesce(d.civic, false)`,
+    volunteering: sql`coalesce(e.volunteering, false)`,
+    competitive: sql`coalesce(e.competitive, false)`,
+    remote: sql`coalesce(e.remote, false)`,
+    hours: sql`e.hours`,
+    held: sql`coalesce(e.held, true)`,
+  });
+}
+
+/**
+ * One row a person and event in a counted role, of the selection's events; class, grade and sex are the roll's of that
+ * time, else as stated; `listed` says that the person is on that roll.
+ */
+export function deeds(selection: Selection): Query {
+  let rows = join(from('participation', 'a'), from('clock', 'c'), {
+    on: sql`a.period = c.period`,
+  });
+  rows = join(rows, from('occasions', 'o'), { on: sql`a.event = o.event` });
+  rows = join(rows, from('role', 'k'), { type: 'LEFT', on: sql`a.role = k.role` });
+  rows = join(rows, from('result', 's'), { type: 'LEFT', on: sql`a.result = s.result` });
+  rows = join(rows, from('participant', 'p'), { type: 'LEFT', on: sql`a.person = p.person` });
+  rows = join(rows, from('pupils', 'u'), {
+    type: 'LEFT',
+    on: sql`a.person = u.person AND c.time = u.time`,
+  });
+  const all = Query.from(rows)
+    .select({
+      time: sql`c.time`,
+      event: sql`a.event`,
+      person: sql`a.person`,
+      listed: sql`u.person IS NOT NULL`,
+      block: sql`o.block`,
+      direction: sql`o.direction`,
+      partner: sql`o.partner`,
+      level: sql`o.level`,
+      class: sql`CASE WHEN u.person IS NULL THEN a.class ELSE u.class END`,
+      grade: sql`CASE WHEN u.person IS NULL THEN a.grade ELSE u.grade END`,
+      sex: sql`coalesce(p.sex, a.sex)`,
+      hours: sql`coalesce(a.hours, o.hours)`,
+      level_weight: sql`o.level_weight`,
+      role: sql`k.id`,
+      result_weight: sql`s.weight`,
+      award: sql`coalesce(s.award, false)`,
+      team: sql`coalesce(a.team, false)`,
+      remote: sql`o.remote`,
+      competitive: sql`o.competitive`,
+      volunteering: sql`o.volunteering`,
+      civic: sql`o.civic`,
+    })
+    .where(sql`coalesce(k.counted, true)`);
+  return Query.from({ all }).select('*').where(eventCondition(selection));
+}
+
+/** The deeds of the selection's pupils. */
+export function counted(selection: Selection): Query {
+  return Query.from('deeds').select('*').where(pupilCondition(selection));
+}
+
+/** The tables that every tally may stand on, by name, in the order in which they need one another. */
+export function facts(slice: Slice): Record<string, Query> {
+  return {
+    clock: clock(slice.grain),
+    pupils: pupils(),
+    enrolled: enrolled(slice.selection),
+    occasions: occasions(),
+    deeds: deeds(slice.selection),
+    counted: counted(slice.selection),
+  };
+}
+
+/** Times with any participation at all, as long as the selection of events meets something at some time. */
+export function participationTimes(): Query {
+  const rows = join(from('participation', 'a'), from('clock', 'c'), {
+    on: sql`a.period = c.period`,
+  });
+  return Query.from(rows)
+    .select({ time: sql`c.time` })
+    .distinct()
+    .where(sql`EXISTS (SELECT 1 FROM deeds)`);
+}
