@@ -1,0 +1,79 @@
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Change, Outcome } from '#lib/model/result.ts';
+import type { Tone } from './palette.ts';
+
+/** One step of the time axis: «IV» of the group «2025/26». */
+export interface ChartPeriod {
+  readonly time: number;
+  readonly label: string;
+  /** What several steps share, such as the school year. */
+  readonly group: string | null;
+  /** The step as it is read aloud: «IV четверть 2025/26». */
+  readonly name: string;
+}
+
+/** What one series holds at one time. */
+export interface ChartPoint {
+  readonly time: number;
+  readonly outcome: Outcome;
+  /** The outcome of a year ago. */
+  readonly before: Outcome | null;
+  /** Difference to a year ago. */
+  readonly change: Change | null;
+  /** The change is larger than chance explains. */
+  readonly stands: boolean;
+}
+
+/** One line of a trend, row of a matrix or bar of a ranking. */
+export interface ChartSeries {
+  readonly id: string;
+  readonly label: string;
+  /** Short name of what several series share, such as «I» for block I. */
+  readonly group: string | null;
+  readonly tone: Tone;
+  readonly points: readonly ChartPoint[];
+}
+
+/** How the measure's values are written. */
+export interface ValueFormat {
+  /** Unit as a head of a column: «%», «баллы». */
+  readonly unit: string;
+  /** A value with its unit: «40,5 %». */
+  readonly text: (value: number) => string;
+  /** A value without its unit: «40,5». */
+  readonly bare: (value: number) => string;
+  /** A value on an axis or in a narrow cell, as short as it can be: «40». */
+  readonly tick: (value: number) => string;
+  /** A difference with its sign and unit: «+6,4 п. п.». */
+  readonly change: (value: number) => string;
+}
+
+/** Everything that a chart shows, already chosen, ordered and named. */
+export interface ChartInput {
+  /** Name of the measure. */
+  readonly name: string;
+  readonly series: readonly ChartSeries[];
+  readonly periods: readonly ChartPeriod[];
+  readonly values: ValueFormat;
+  readonly locale: Locale;
+  /** The terms that carry the same label as the last one are emphasised. */
+  readonly compareYears: boolean;
+}
+
+/** One mark of a chart: a series at a step of the time axis, both as indices of the input. */
+export interface Mark {
+  readonly series: number;
+  readonly period: number;
+}
+
+/** The point behind a mark, or null where the series has none at that time. */
+export function pointAt(input: ChartInput, mark: Mark): ChartPoint | null {
+  const time = input.periods[mark.period]?.time;
+  return input.series[mark.series]?.points.find((point) => point.time === time) ?? null;
+}
+
+/** The outcomes of one series along the time axis of the input; null where it has none. */
+export function outcomesOf(input: ChartInput, series: ChartSeries): (Outcome | null)[] {
+  const byTime = new Map(series.points.map((point) => [point.time, point.outcome]));
+  return input.periods.map((period) => byTime.get(period.time) ?? null);
+}

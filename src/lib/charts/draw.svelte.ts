@@ -1,0 +1,45 @@
+import type { EChartsOption } from 'echarts';
+import type { Attachment } from 'svelte/attachments';
+import type * as EChartsParts from './echarts-parts.ts';
+
+/** What is drawn: an option and the size in pixels that it was laid out for. */
+export interface Drawing {
+  readonly option: EChartsOption;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Fetches ECharts on first use and draws into the element whenever the drawing changes; gives the picture up with the element. */
+export function drawChart(
+  drawing: () => Drawing,
+  report: { ready: () => void; failed: (cause: unknown) => void },
+): Attachment<HTMLElement> {
+  return (element) => {
+    let parts = $state.raw<typeof EChartsParts>();
+    let gone = false;
+    import('./echarts-parts.ts').then(
+      (loaded) => {
+        if (!gone) parts = loaded;
+      },
+      (cause: unknown) => report.failed(cause),
+    );
+    $effect(() => {
+      if (!parts) return;
+      const chart = parts.init(element, null, { renderer: 'svg', width: 1, height: 1 });
+      $effect(() => {
+        const { option, width, height } = drawing();
+        try {
+          chart.resize({ width, height });
+          chart.setOption(option, { notMerge: true });
+          report.ready();
+        } catch (cause) {
+          report.failed(cause);
+        }
+      });
+      return () => chart.dispose();
+    });
+    return () => {
+      gone = true;
+    };
+  };
+}

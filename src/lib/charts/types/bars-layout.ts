@@ -1,0 +1,90 @@
+import { pointAt, type ChartInput, type ChartPoint } from '../chart-input.ts';
+import type { Frame } from '../chart-form.ts';
+import type { Box } from '../hatch.ts';
+import { niceScale, type Scale } from '../scale.ts';
+import { textWidth } from '../text-width.ts';
+
+/** One bar with what it stands for and where it lies. */
+export interface BarRow {
+  readonly series: number;
+  readonly point: ChartPoint | null;
+  readonly box: Box;
+  /** Middle of the row's words. */
+  readonly labelY: number;
+  /** Middle of the words that say n. */
+  readonly noteY: number;
+}
+
+/** Where everything of a ranking lies, in pixels. */
+export interface BarsLayout {
+  readonly height: number;
+  readonly left: number;
+  readonly plotWidth: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The label stands above its bar instead of before it. */
+  readonly stacked: boolean;
+  readonly rows: readonly BarRow[];
+  readonly scale: Scale;
+  readonly x: (value: number) => number;
+}
+
+const top = 4;
+const axisHeight = 26;
+
+/** Series from the largest value of the last period down; those without a value come last in their own order. */
+function ranked(input: ChartInput): { series: number; point: ChartPoint | null }[] {
+  const size = (point: ChartPoint | null) =>
+    point?.outcome.kind === 'estimate' ? point.outcome.value : -Infinity;
+  return input.series
+    .map((_, series) => ({
+      series,
+      point: pointAt(input, { series, period: input.periods.length - 1 }),
+    }))
+    .sort((a, b) => {
+      const [first, second] = [size(a.point), size(b.point)];
+      return first === second ? a.series - b.series : second - first;
+    });
+}
+
+/** Lays a ranking out, at most `frame.most` bars of it. */
+export function layBars(input: ChartInput, frame: Frame): BarsLayout {
+  const shown = ranked(input).slice(0, frame.most);
+  const estimates = shown.flatMap(({ point }) => [
+    ...(point?.outcome.kind === 'estimate' ? [point.outcome] : []),
+    ...(point?.before?.kind === 'estimate' ? [{ ...point.before, lower: null, upper: null }] : []),
+  ]);
+  const values = estimates.flatMap(({ value, lower, upper }) => [
+    value,
+    lower ?? value,
+    upper ?? value,
+  ]);
+  const scale = niceScale(values, frame.width < 480 ? 4 : 6, true);
+  const labels = Math.max(0, ...input.series.map((series) => textWidth(series.label, 13)));
+  const stacked = labels > Math.max(120, frame.width * 0.3);
+  const left = stacked ? 2 : Math.max(labels, 74) + 14;
+  const room =
+    8 +
+    Math.max(24, ...estimates.map(({ value }) => textWidth(input.values.text(value), 12, true)));
+  const plotWidth = Math.max(60, frame.width - left - room);
+  const rowHeight = stacked ? 42 : 36;
+  const x = (value: number) => left + ((value - scale.min) / (scale.max - scale.min)) * plotWidth;
+  const bottom = top + shown.length * rowHeight;
+  const rows = shown.map(({ series, point }, i): BarRow => {
+    const y = top + i * rowHeight;
+    const value = point?.outcome.kind === 'estimate' ? point.outcome.value : 0;
+    return {
+      series,
+      point,
+      labelY: y + (stacked ? 10 : 11),
+      noteY: y + (stacked ? 10 : 26),
+      box: {
+        x: Math.min(x(0), x(value)),
+        y: stacked ? y + 20 : y + 10,
+        width: Math.abs(x(value) - x(0)),
+        height: stacked ? 14 : 16,
+      },
+    };
+  });
+  return { height: bottom + axisHeight, left, plotWidth, top, bottom, stacked, rows, scale, x };
+}

@@ -1,0 +1,124 @@
+import { outcomesOf, type ChartInput } from '../chart-input.ts';
+import type { Frame } from '../chart-form.ts';
+import type { Tone } from '../palette.ts';
+import { niceScale, type Scale } from '../scale.ts';
+import { spread } from '../spread.ts';
+import { fitText, textWidth } from '../text-width.ts';
+
+/** A label at the end of a line. */
+export interface EndLabel {
+  /** Index of the series in the input. */
+  readonly series: number;
+  readonly x: number;
+  /** Where the line ends. */
+  readonly wish: number;
+  /** Where the label's middle stands. */
+  readonly centre: number;
+  readonly lines: readonly string[];
+  readonly tone: Tone;
+}
+
+/** Where everything of a trend lies, in pixels. */
+export interface TrendLayout {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+  readonly plotWidth: number;
+  /** Width of one period. */
+  readonly band: number;
+  readonly scale: Scale;
+  readonly labels: readonly EndLabel[];
+  /** Middle of a period. */
+  readonly x: (period: number) => number;
+  readonly y: (value: number) => number;
+}
+
+const fontSize = 12;
+const lineHeight = 14;
+const top = 12;
+const axisHeight = 42;
+
+interface Ending {
+  readonly series: number;
+  readonly value: number;
+  readonly text: string;
+  readonly name: string;
+  readonly tone: Tone;
+}
+
+function endings(input: ChartInput): Ending[] {
+  return input.series.flatMap((series, i) => {
+    const last = outcomesOf(input, series).findLast((outcome) => outcome?.kind === 'estimate');
+    if (last?.kind !== 'estimate') return [];
+    return [
+      {
+        series: i,
+        value: last.value,
+        text: input.values.text(last.value),
+        name: series.label,
+        tone: series.tone,
+      },
+    ];
+  });
+}
+
+function labelLines(ending: Ending, width: number): string[] {
+  const whole = `${ending.text} ${ending.name}`;
+  if (textWidth(whole, fontSize, true) <= width) return [whole];
+  return [ending.text, fitText(ending.name, width, fontSize, true)];
+}
+
+/** The layout of a trend: pure geometry from what is shown and the width at hand. */
+export function layTrend(input: ChartInput, frame: Frame): TrendLayout {
+  const values = input.series.flatMap((series) =>
+    outcomesOf(input, series).flatMap((outcome) =>
+      outcome?.kind === 'estimate'
+        ? [outcome.value, outcome.lower ?? outcome.value, outcome.upper ?? outcome.value]
+        : [],
+    ),
+  );
+  const scale = niceScale(values, 5, false);
+  const ends = endings(input);
+  const left =
+    10 + Math.max(0, ...scale.ticks.map((tick) => textWidth(input.values.tick(tick), 11)));
+  const wanted = Math.max(
+    0,
+    ...ends.map((end) => textWidth(`${end.text} ${end.name}`, fontSize, true)),
+  );
+  const labelWidth = Math.min(wanted, Math.max(96, frame.width * 0.3));
+  const plotWidth = Math.max(60, frame.width - left - labelWidth - 16);
+  const lines = ends.map((end) => labelLines(end, labelWidth));
+  const sizes = lines.map((label) => label.length * lineHeight + 3);
+  const stacked = sizes.reduce((sum, size) => sum + size, 0);
+  const height = Math.max(
+    Math.min(340, Math.max(260, frame.width * 0.54)),
+    stacked + top + axisHeight,
+  );
+  const bottom = height - axisHeight;
+  const band = plotWidth / Math.max(1, input.periods.length);
+  const x = (period: number) => left + (period + 0.5) * band;
+  const y = (value: number) =>
+    bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
+  const wishes = ends.map((end) => y(end.value));
+  const centres = spread(wishes, sizes, 2, bottom + 6);
+  return {
+    left,
+    top,
+    bottom,
+    height: Math.round(height),
+    plotWidth,
+    band,
+    scale,
+    x,
+    y,
+    labels: ends.map((end, i) => ({
+      series: end.series,
+      x: left + plotWidth - band / 2 + 14,
+      wish: wishes[i] ?? 0,
+      centre: centres[i] ?? 0,
+      lines: lines[i] ?? [],
+      tone: end.tone,
+    })),
+  };
+}
