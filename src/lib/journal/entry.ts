@@ -1,0 +1,67 @@
+import type { SetAsideRule } from '#lib/model/issue.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import type { RecordKind } from '#lib/ingest/record.ts';
+import type { Recipe } from '#lib/ingest/recipe.ts';
+
+/** A file whose bytes are kept: its name and size, the hash of its content, and when it was last changed (ms). */
+export interface SourceFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly modified: number;
+}
+
+/** Where the rows of a table went; read = accepted + quarantined + the sum of what was set aside. */
+export interface RowCounts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly setAside: Readonly<Partial<Record<SetAsideRule, number>>>;
+}
+
+/** What one table of an accepted file gave. */
+export interface ImportedTable {
+  readonly sheet: string;
+  readonly kind: RecordKind;
+  readonly counts: RowCounts;
+}
+
+/** A file was accepted; it takes the place of the imports that it supersedes. */
+export interface ImportEntry {
+  readonly kind: 'import';
+  readonly importId: string;
+  readonly source: SourceFile;
+  readonly tables: readonly ImportedTable[];
+  readonly recipes: readonly Recipe[];
+  readonly supersedes: readonly string[];
+}
+
+/** An import was taken back; its source and columns stay. */
+export interface UndoEntry {
+  readonly kind: 'undo';
+  readonly importId: string;
+}
+
+/** An import that had been taken back counts again. */
+export interface RedoEntry {
+  readonly kind: 'redo';
+  readonly importId: string;
+}
+
+/** The programme was changed to this one; null means the default. */
+export interface ProgrammeEntry {
+  readonly kind: 'programme';
+  readonly programme: Programme | null;
+}
+
+/** A layout was explained by hand and is remembered. */
+export interface RecipeEntry {
+  readonly kind: 'recipe';
+  readonly recipe: Recipe;
+}
+
+/** One thing that happened. */
+export type Entry = ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry | RecipeEntry;
+
+/** An entry as it stands in the journal: its place in order and its moment (ms). */
+export type StoredEntry = Entry & { readonly seq: number; readonly at: number };

@@ -1,0 +1,67 @@
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Entry } from './entry.ts';
+import { JournalError } from './journal-error.ts';
+import { Journal } from './journal.ts';
+
+const name = 'dinamika-test';
+const opened: Journal[] = [];
+const open = async (): Promise<Journal> => {
+  const journal = await Journal.open(name);
+  opened.push(journal);
+  return journal;
+};
+const importEntry: Entry = {
+  kind: 'import',
+  importId: 'a',
+  source: { name: 'a.csv', size: 3, sha256: 'a', modified: 0 },
+  tables: [],
+  recipes: [],
+  supersedes: [],
+};
+
+afterEach(async () => {
+  for (const journal of opened.splice(0)) journal.close();
+  await deleteDB(name);
+});
+
+describe('Journal', () => {
+  it('gives back what was written, in order, after it was closed and opened again', async () => {
+    const first = await open();
+    await first.write({
+      entries: [importEntry],
+      sources: [{ sha256: 'a', bytes: new Uint8Array([1, 2, 3]) }],
+      columns: [{ importId: 'a', schemaVersion: 1, records: {} }],
+    });
+    await first.write({ entries: [{ kind: 'undo', importId: 'a' }] });
+    first.close();
+    const second = await open();
+    expect((await second.entries()).map((entry) => entry.kind)).toEqual(['import', 'undo']);
+    expect(await second.source('a')).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await second.columns(['missing', 'a'])).toHaveLength(1);
+  });
+
+  it('writes nothing of a transaction of which one part cannot be stored', async () => {
+    const journal = await open();
+    const unstorable = { ...importEntry, recipes: [() => 1] } as unknown as Entry;
+    await expect(
+      journal.write({
+        entries: [importEntry, unstorable],
+        sources: [{ sha256: 'a', bytes: new Uint8Array(1) }],
+      }),
+    ).rejects.toBeInstanceOf(JournalError);
+    expect(await journal.entries()).toEqual([]);
+    expect(await journal.source('a')).toBeNull();
+  });
+
+  it('tells another tab that it has written, and not itself', async () => {
+    const here = await open();
+    const there = await open();
+    let own = 0;
+    here.onWritten(() => (own += 1));
+    const heard = new Promise<void>((resolve) => there.onWritten(resolve));
+    await here.write({ entries: [{ kind: 'programme', programme: null }] });
+    await heard;
+    expect(own).toBe(0);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Member } from '#lib/analysis/members.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Dimension, Grain } from '#lib/model/dimension.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import { termsOf } from '#lib/programme/calendar.ts';
+
+/** The name of one member of a dimension in a language. */
+export function nameMember(
+  dimension: Dimension,
+  { key, name }: Member,
+  programme: Programme,
+  { t, language }: Locale,
+): string {
+  if (key === null) return t.measures.unknownMember[dimension];
+  const named = (list: readonly { id: string; name: { ru: string; en: string } }[]): string =>
+    list.find(({ id }) => id === key)?.name[language] ?? String(key);
+  switch (dimension) {
+    case 'block':
+      return t.screens.block(String(key));
+    case 'direction':
+      return named(programme.directions);
+    case 'level':
+      return named(programme.levels);
+    case 'grade':
+      return t.screens.explore.grade(String(key));
+    case 'sex':
+      return key === 'm' || key === 'f' ? t.screens.explore.sexes[key] : String(key);
+    case 'partner':
+    case 'class':
+      return name ?? String(key);
+  }
+}
+
+/** The name of a period of the programme, or of a school year where the grain is a year: «IV четверть 2025/26». */
+export function nameTime(
+  time: number,
+  grain: Grain,
+  programme: Programme,
+  { t, format }: Locale,
+  form: 'name' | 'genitive' | 'short' = 'name',
+): string {
+  if (grain === 'year') return t.screens.schoolYear(format.schoolYear(time));
+  const period = programme.periods[time];
+  if (!period) return String(time);
+  return t.programme.periods[form]({
+    roman: format.roman(period.term),
+    of: termsOf(programme, period.schoolYear),
+    year: format.schoolYear(period.schoolYear),
+  });
+}

@@ -1,0 +1,45 @@
+import type { ValueFormat } from '#lib/charts/chart-input.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { measures, type MeasureId } from '#lib/measures/registry.ts';
+import type { Unit } from '#lib/measures/measure.ts';
+
+const noBreak = '\u00a0';
+
+const decimals: Record<Unit, number> = {
+  percent: 1,
+  count: 0,
+  participations: 2,
+  hours: 1,
+  directions: 2,
+  points: 1,
+  score: 1,
+  partners: 0,
+  index: 0,
+};
+
+/** How the values of a measure are written in a language. */
+export function formatOf(id: MeasureId, { t, format }: Locale): ValueFormat {
+  const measure = measures[id];
+  const { unit } = measure;
+  if (unit === 'percent') {
+    return {
+      unit: '%',
+      text: (value) => format.percent(value),
+      bare: (value) => format.number(value * 100, 1),
+      tick: (value) => format.number(value * 100, 0),
+      change: (value) => `${format.signed(value * 100, 1)}${noBreak}${t.screens.points}`,
+    };
+  }
+  const places = measure.kind === 'count' ? 0 : decimals[unit];
+  const word = (value: number): string => {
+    const text = t.measures.units[unit](Number(value.toFixed(places)));
+    return text === '' ? '' : `${noBreak}${text}`;
+  };
+  return {
+    unit: t.measures.units[unit](5),
+    text: (value) => format.number(value, places) + word(value),
+    bare: (value) => format.number(value, places),
+    tick: (value) => format.number(value, Number.isInteger(value) ? 0 : 1),
+    change: (value) => format.signed(value, places),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Engine } from '#lib/engine/engine.ts';
+import { openDuckDB } from '#lib/engine/duckdb/duckdb.ts';
+import { Reader } from '#lib/ingest/client.ts';
+import type { Setting } from '#lib/ingest/reading.ts';
+import type { Entry } from '#lib/journal/entry.ts';
+import { Journal, type Writing } from '#lib/journal/journal.ts';
+import { addUp, type Ledger, type LedgerImport } from '#lib/journal/ledger.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import { defaultProgramme } from '#lib/programme/default.ts';
+import type { Extent, ImportBytes } from '#lib/ingest/studio.ts';
+import { deriveStar, gatherRecords, settingOf } from './pipeline.ts';
+
+/** How far the workspace has come: what it is doing, that it is ready, or what stopped it. */
+export type Standing =
+  | { readonly state: 'working'; readonly stage: 'journal' | 'engine' | 'deriving' | 'loading' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly cause: unknown };
+
+const nothing: Ledger = { seq: 0, imports: [], programme: null, recipes: new Map() };
+
+/** Everything that is loaded: the journal's ledger, the programme, and the engine filled from them. */
+export class Workspace {
+  standing = $state.raw<Standing>({ state: 'working', stage: 'journal' });
+  ledger = $state.raw<Ledger>(nothing);
+  /** What the engine holds now, or null before the first load. */
+  extent = $state.raw<Extent | null>(null);
+  /** Grows each time the engine is filled anew: whoever asked before asks again. */
+  version = $state(0);
+
+  readonly programme = $derived<Programme>(this.ledger.programme ?? defaultProgramme);
+  readonly activeImports = $derived(this.ledger.imports.filter(({ state }) => state === 'active'));
+  readonly isEmpty = $derived(this.activeImports.length === 0);
+
+  readonly reader = new Reader();
+  #journal: Journal | null = null;
+  #engine: Promise<Engine> | null = null;
+  #filling: Promise<void> = Promise.resolve();
+
+  /** Opens the journal, starts the engine and fills it; failures are left in `standing`. */
+  async start(): Promise<void> {
+    this.standing = { state: 'working', stage: 'journal' };
+    this.#engine ??= this.#openEngine();
+    try {
+      this.#journal ??= await this.#openJournal();
+      await this.#follow();
+    } catch (cause) {
+      this.standing = { state: 'failed', cause };
+    }
+  }
+
+  /** The engine, once it is there; throws EngineUnavailable where it cannot be had. */
+  async engine(): Promise<Engine> {
+    this.#engine ??= this.#openEngine();
+    return this.#engine;
+  }
+
+  /** Writes one transaction and fills the engine anew; rejects with a JournalError when nothing was written. */
+  async write(writing: Writing): Promise<void> {
+    this.#journal ??= await this.#openJournal();
+    await this.#journal.write(writing);
+    await this.#follow();
+  }
+
+  /** Takes an import back; its source stays. */
+  undo(importId: string): Promise<void> {
+    return this.write({ entries: [{ kind: 'undo', importId }] });
+  }
+
+  /** Lets an import that was taken back count again. */
+  redo(importId: string): Promise<void> {
+    return this.write({ entries: [{ kind: 'redo', importId }] });
+  }
+
+  /** Makes this the programme; null goes back to the default. */
+  saveProgramme(programme: Programme | null): Promise<void> {
+    const entry: Entry = {
+      kind: 'programme',
+      programme: $state.snapshot(programme) as Programme | null,
+    };
+    return this.write({ entries: [entry] });
+  }
+
+  /** The bytes of a source file, or null where they are not kept. */
+  async source(sha256: string): Promise<Uint8Array | null> {
+    return (await this.#journal?.source(sha256)) ?? null;
+  }
+
+  /** How the file of an import was read. */
+  settingOf(one: LedgerImport): Setting {
+    return settingOf(this, one);
+  }
+
+  /** The accepted records of the imports that count. */
+  async activeRecords(): Promise<ImportBytes[]> {
+    const { reader, ledger, programme } = this;
+    if (!this.#journal || this.isEmpty) return [];
+    return gatherRecords({ journal: this.#journal, reader, ledger, programme }, this.activeImports);
+  }
+
+  /** Frees the engine, the workers and the storage. */
+  async close(): Promise<void> {
+    this.reader.close();
+    this.#journal?.close();
+    const engine = await this.#engine?.catch(() => null);
+    await engine?.close();
+  }
+
+  #openEngine(): Promise<Engine> {
+    const opening = openDuckDB();
+    opening.catch(() => (this.#engine = null));
+    return opening;
+  }
+
+  async #openJournal(): Promise<Journal> {
+    const journal = await Journal.open();
+    journal.onWritten(() => void this.#follow());
+    return journal;
+  }
+
+  // Fillings follow one another, so that two quick changes end with the later one's tables.
+  #follow(): Promise<void> {
+    const filling = this.#filling.then(() => this.#fill());
+    this.#filling = filling.catch(() => undefined);
+    return filling;
+  }
+
+  async #fill(): Promise<void> {
+    const journal = this.#journal;
+    if (!journal) return;
+    try {
+      this.ledger = addUp(await journal.entries());
+      if (this.isEmpty) {
+        this.extent = null;
+        this.standing = { state: 'ready' };
+        this.version += 1;
+        return;
+      }
+      this.standing = { state: 'working', stage: 'deriving' };
+      const { tables, extent } = await deriveStar({
+        journal,
+        reader: this.reader,
+        ledger: this.ledger,
+        programme: this.programme,
+      });
+      this.standing = { state: 'working', stage: 'engine' };
+      const engine = await this.engine();
+      this.standing = { state: 'working', stage: 'loading' };
+      await engine.load(tables);
+      this.extent = extent;
+      this.standing = { state: 'ready' };
+      this.version += 1;
+    } catch (cause) {
+      this.standing = { state: 'failed', cause };
+    }
+  }
+}
