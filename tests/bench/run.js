@@ -1,0 +1,231 @@
+import {
+  createReadStream,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { chromiumArguments, findChromium } from '../../src/commands/chromium.js';
+import { root, run, say } from '../../src/commands/install.js';
+import { serve } from '../../src/commands/serve.js';
+import { writeParticipation } from './participation.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'dinamika-bench-'));
+const samplesFolder = join(root, 'data-samples');
+const samples = readdirSync(samplesFolder)
+  .filter((name) => /\.(csv|tsv|txt|xlsx|xls|ods)$/.test(name))
+  .map((name) => join(samplesFolder, name));
+const large = join(scratch, 'Участие 200000.csv');
+writeFileSync(large, writeParticipation(200_000));
+
+if (!run('npm', ['run', '--silent', 'build'])) process.exit(1);
+await build({
+  root: join(root, 'tests/bench'),
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    outDir: join(scratch, 'bare'),
+    rollupOptions: { input: join(root, 'tests/bench/bare.html') },
+  },
+});
+const app = await serve({ folder: join(root, 'build'), port: 4310 });
+const bare = await serve({ folder: join(scratch, 'bare'), port: 4330 });
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: [...chromiumArguments, '--enable-precise-memory-info'],
+  ...(executablePath ? { executablePath } : {}),
+});
+
+/** @type {[string, string][]} */
+const rows = [];
+const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
+
+try {
+  rows.push([
+    'script before the engine, gzip',
+    `${((await weighFirstLoad()) / 1000).toFixed(0)} kB`,
+  ]);
+  await measureSamples();
+  await measureLarge();
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+say('Result');
+for (const [what, value] of rows) console.log(`| ${what} | ${value} |`);
+process.exit(0);
+
+async function openApp() {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'ru-RU',
+  });
+  await context.addInitScript(() => {
+    const blocks = /** @type {number[]} */ ([]);
+    Object.assign(window, { blocks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) blocks.push(entry.duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const page = await context.newPage();
+  await page.goto(`${app}import/`);
+  await page.getByRole('button', { name: 'Выбрать файлы' }).waitFor();
+  return page;
+}
+
+/** @param {import('playwright').Page} page */
+const longestBlock = (page) =>
+  page.evaluate(() =>
+    Math.round(
+      Math.max(0, .../** @type {{ blocks: number[] }} */ (/** @type {unknown} */ (window)).blocks),
+    ),
+  );
+
+/** @param {import('playwright').Page} page @param {string[]} files */
+async function drop(page, files) {
+  const started = performance.now();
+  await page.locator('input[type=file]').first().setInputFiles(files);
+  await page.getByRole('button', { name: /^Принять/ }).waitFor({ timeout: 300_000 });
+  return performance.now() - started;
+}
+
+/** @param {import('playwright').Page} page */
+async function acceptAndDraw(page) {
+  const started = performance.now();
+  await page.getByRole('button', { name: /^Принять/ }).click();
+  await page.getByRole('link', { name: 'К обзору' }).click({ timeout: 300_000 });
+  await waitForOverview(page);
+  return performance.now() - started;
+}
+
+/** @param {import('playwright').Page} page */
+const waitForOverview = (page) =>
+  page
+    .getByRole('region', { name: /Охват/ })
+    .locator('svg path, canvas')
+    .first()
+    .waitFor({ timeout: 300_000 });
+
+async function measureSamples() {
+  const page = await openApp();
+  const reading = await drop(page, samples);
+  const accepting = await acceptAndDraw(page);
+  const reference = await measureBare(samples);
+  const whole = reading + accepting;
+  const libraries = reference.papa + reference.xlsx + reference.duck.open + reference.duck.load;
+  rows.push(
+    [`${samples.length} sample files: drop to review`, seconds(reading)],
+    ['accept to a drawn overview', seconds(accepting)],
+    ['bare PapaParse + workbook reader + DuckDB on the same bytes', seconds(libraries)],
+    ['ratio', (whole / libraries).toFixed(2)],
+    ['longest block of the interface', `${await longestBlock(page)} ms`],
+  );
+  const started = performance.now();
+  await page.goto(app);
+  await waitForOverview(page);
+  const start = performance.now() - started;
+  rows.push(
+    ['start with the samples in the journal', seconds(start)],
+    ['ratio to opening a bare DuckDB', (start / reference.duck.open).toFixed(2)],
+    ['longest block of the interface at start', `${await longestBlock(page)} ms`],
+  );
+  await page.context().close();
+}
+
+async function measureLarge() {
+  const page = await openApp();
+  const reading = await drop(page, [large]);
+  const accepting = await acceptAndDraw(page);
+  const reference = await measureBare([large]);
+  rows.push(
+    ['200,000-row CSV: drop to review', seconds(reading)],
+    ['ratio to bare PapaParse', (reading / reference.papa).toFixed(2)],
+    ['accept to a drawn overview', seconds(accepting)],
+    ['bare DuckDB, reading the same bytes', seconds(reference.duck.load)],
+    ['longest block of the interface', `${await longestBlock(page)} ms`],
+  );
+  await page.context().close();
+}
+
+/** @param {string[]} files */
+async function measureBare(files) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${bare}bare.html`);
+  await page.waitForFunction(() => 'measure' in window);
+  const handles = await page.evaluateHandle(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    document.body.append(input);
+    return input;
+  });
+  await /** @type {import('playwright').ElementHandle<HTMLInputElement>} */ (
+    handles.asElement()
+  ).setInputFiles(files);
+  const encodings = files.map(encodingOf);
+  const result = await page.evaluate(async (names) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
+    const given = await Promise.all(
+      [...(input.files ?? [])].map(async (file, index) => ({
+        name: file.name,
+        encoding: names[index] ?? null,
+        bytes: await file.arrayBuffer(),
+      })),
+    );
+    const { measure } =
+      /** @type {{ measure: (files: typeof given) => Promise<{ papa: number, xlsx: number, duck: { open: number, load: number } }> }} */ (
+        /** @type {unknown} */ (window)
+      );
+    return measure(given);
+  }, encodings);
+  await context.close();
+  return result;
+}
+
+/**
+ * Encoding of a text file by its first bytes, null for a workbook; good enough for files that we made.
+ * @param {string} path
+ */
+function encodingOf(path) {
+  if (!/\.(csv|tsv|txt)$/.test(path)) return null;
+  const bytes = readFileSync(path);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return 'windows-1251';
+  }
+}
+
+async function weighFirstLoad() {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  /** @type {Set<string>} */
+  const scripts = new Set();
+  page.on('request', (request) => {
+    if (/\.js$/.test(new URL(request.url()).pathname) && request.frame() === page.mainFrame())
+      scripts.add(request.url());
+  });
+  await page.goto(app);
+  await page.getByRole('link', { name: 'Обзор' }).waitFor();
+  await page.getByRole('button', { name: 'Открыть демонстрацию' }).waitFor();
+  let bytes = 0;
+  for (const url of scripts) {
+    if (/worker/.test(url)) continue;
+    const file = join(root, 'build', new URL(url).pathname);
+    await pipeline(createReadStream(file), createGzip({ level: 9 }), async (chunks) => {
+      for await (const chunk of chunks) bytes += chunk.length;
+    });
+  }
+  await context.close();
+  return bytes;
+}

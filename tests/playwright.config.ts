@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../src/commands/chromium.js';
+
+const port = 4299;
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: './journeys',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  reporter: process.env['CI'] ? 'line' : 'list',
+  use: {
+    // A path below the root shows that the site runs under any path.
+    baseURL: `http://localhost:${port}/lyceum/dinamika/`,
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Yekaterinburg',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `node tests/journeys/server.js ${port}`,
+    cwd: '..',
+    url: `http://localhost:${port}/lyceum/dinamika/`,
+    reuseExistingServer: false,
+  },
+});
