@@ -8,7 +8,23 @@ const executablePath = findChromium();
 export default defineConfig({
   plugins: [sveltekit()],
   assetsInclude: ['data-samples/*.{csv,tsv,txt,xlsx,xls,ods,xlsm,xlsb}'],
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  optimizeDeps: {
+    exclude: ['@duckdb/duckdb-wasm'],
+    // Found late, these would reload a test file in the middle of its run.
+    include: [
+      'axe-core',
+      'bits-ui',
+      'comlink',
+      'echarts/charts',
+      'echarts/components',
+      'echarts/core',
+      'echarts/renderers',
+      'idb',
+      '@tanstack/table-core',
+      '@tanstack/table-core/store-reactivity-bindings',
+      '@tanstack/virtual-core',
+    ],
+  },
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   server: { fs: { allow: ['data-samples', 'tests'] } },

@@ -150,7 +150,7 @@ export class PlainMeasures {
           event?.starts !== null &&
           partner !== null &&
           level !== null &&
-          result !== undefined,
+          (result !== undefined || !event?.competitive),
       };
       const side = wholeSelection ? () => true : isEventSide;
       return chosen(this.#selection, deed, side) ? [deed] : [];

@@ -1,13 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const samplesFolder = fileURLToPath(new URL('../../data-samples/', import.meta.url));
-
-/** Paths of the sample spreadsheets. */
-export const sampleFiles = readdirSync(samplesFolder)
-  .filter((name) => /\.(csv|tsv|txt|xlsx|xls|ods)$/.test(name))
-  .map((name) => `${samplesFolder}${name}`);
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** A file made in a test. */
 export interface MadeFile {
@@ -44,25 +35,66 @@ export const test = base.extend<{ watched: undefined }>({
   ],
 });
 
+/** Chooses files on the screen that is open, as a person does in the browser's dialog. */
+export async function chooseFiles(page: Page, files: string[] | MadeFile[]): Promise<void> {
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Выбрать файлы' }).click();
+  await (await dialog).setFiles(files);
+}
+
+/** The files under review. */
+export function filesUnderReview(page: Page): Locator {
+  return page.getByRole('list', { name: 'Файлы' });
+}
+
 /** Gives files to the import screen and waits for the review. */
 export async function giveFiles(page: Page, files: string[] | MadeFile[]): Promise<void> {
   await page.goto('import/');
-  await page.locator('input[type=file]').first().setInputFiles(files);
-  await expect(page.getByRole('list', { name: 'Файлы' })).toBeVisible();
+  await chooseFiles(page, files);
+  await expect(filesUnderReview(page)).toBeVisible();
+}
+
+/** The button that accepts what is under review. */
+export function acceptButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Принять \d/ });
+}
+
+/** Waits until the screen says that what was under review is written. */
+export async function expectAccepted(page: Page): Promise<void> {
+  await expect(page.getByText(/^Принято \d.* из /)).toBeVisible();
 }
 
 /** Accepts what is under review and waits until the screen says that it is written. */
 export async function accept(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Принять/ }).click();
-  await expect(page.getByText(/^Принято/)).toBeVisible();
+  await acceptButton(page).click();
+  await expectAccepted(page);
 }
 
-/** Opens the demonstration and accepts it, as a person would on the first visit. */
-export async function openDemonstration(page: Page): Promise<void> {
-  await page.goto('');
-  await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
-  await expect(page.getByRole('list', { name: 'Файлы' })).toBeVisible({ timeout: 60_000 });
-  await accept(page);
+/** Rows of the list of imports, newest first. */
+export function importsOf(page: Page): Locator {
+  return page
+    .getByRole('region', { name: 'Что загружено' })
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
+}
+
+/** Leads to another screen by the rail, without loading the page anew. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Экраны' })
+    .getByRole('link', { name: screen, exact: true })
+    .click();
+}
+
+/** A text with every space made plain, so that numbers compare as they are read. */
+export function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
+}
+
+/** The texts of all that a locator finds, with plain spaces. */
+export async function plainTexts(locator: Locator): Promise<string[]> {
+  return (await locator.allInnerTexts()).map(plain);
 }
 
 export { expect };

@@ -44,7 +44,7 @@ await shoot('review-1440-light');
 await page.setViewportSize({ width: 390, height: 844 });
 await shoot('review-390-light');
 await page.getByRole('button', { name: /^Принять/ }).click();
-await page.getByText(/^Принято/).waitFor({ timeout: 120_000 });
+await page.getByText(/^Принято \d/).waitFor({ timeout: 120_000 });
 await takeAll('', screens);
 await browser.close();
 say(`Pictures are in ${folder}`);

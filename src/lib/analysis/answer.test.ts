@@ -237,6 +237,28 @@ describe('answers', { timeout: 60_000 }, () => {
     });
   });
 
+  it('compare an index only with one of the same parts', async () => {
+    const posts = { low: 0, high: 1, weight: 2 };
+    const programme: Programme = {
+      ...smallProgramme,
+      indices: { creative: { M01: posts, M09: { ...posts, weight: 1 } }, civic: {} },
+    };
+    await engine.load(
+      encodeSchool({
+        ...growing,
+        ...pupilsOf(names, [0, 1, 2, 3, 4]),
+        event: [0, 1, 2, 3, 4].map((period, event) => ({ ...plainEvent, event, period })),
+        participation: [0, 1, 2, 3, 4].flatMap((period, event) =>
+          names.slice(0, 12).map((_, person) => ({ ...plainParticipation, event, period, person })),
+        ),
+      }),
+    );
+    const { cells } = await askMeasure(engine, about('M42'), programme);
+    const at = (wanted: number) => cells.find(({ time }) => time === wanted);
+    expect([at(0)?.outcome, at(1)?.outcome]).toMatchObject([{ x: 1 }, { x: 2 }]);
+    expect([at(3)?.change, at(4)?.change?.value]).toEqual([null, 0]);
+  });
+
   it('stop when the wish is withdrawn', async () => {
     const reason = new Error('a later wish');
     await expect(

@@ -1,4 +1,4 @@
-import { indexOutcome, type IndexPart } from '#lib/measures/index-value.ts';
+import { indexOutcome, isPresent, type IndexPart } from '#lib/measures/index-value.ts';
 import type { Composite, CountedMeasure, Measure } from '#lib/measures/measure.ts';
 import { changeBetween, judge } from '#lib/measures/outcome.ts';
 import { measures } from '#lib/measures/registry.ts';
@@ -59,11 +59,21 @@ function indexOutcomes(
     ),
     outcome,
     change(before, after) {
-      const [earlier, later] = [outcome(before).outcome, outcome(after).outcome];
-      if (earlier.kind === 'absent' || later.kind === 'absent') return null;
-      return { value: later.value - earlier.value, lower: null, upper: null };
+      const [earlier, later] = [outcome(before), outcome(after)];
+      if (earlier.outcome.kind === 'absent' || later.outcome.kind === 'absent') return null;
+      if (presentParts(earlier.parts) !== presentParts(later.parts)) return null;
+      const value = later.outcome.value - earlier.outcome.value;
+      return { value, lower: null, upper: null };
     },
   };
+}
+
+/** Names of the parts that an index rests on; two indices of different parts are not compared. */
+function presentParts(parts: readonly IndexPart[]): string {
+  return parts
+    .filter(isPresent)
+    .map(({ name }) => name)
+    .join();
 }
 
 /** The outcomes of a question from what a query counted for the measures that were asked. */

@@ -9,13 +9,10 @@ import type { Question } from './question.ts';
 /** The measures that lead the overview, in order. */
 export const headlineMeasures = [
   'M01',
-  'M05',
   'M42',
   'M31',
-  'M26',
   'M21',
-  'M30',
-  'M40',
+  'M26',
 ] as const satisfies readonly MeasureId[];
 
 /** Id of a measure that leads the overview. */

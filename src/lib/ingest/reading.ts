@@ -3,13 +3,15 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Issue } from '#lib/model/issue.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Dialect, Sheet } from '#lib/model/sheet.ts';
+import type { Table } from '#lib/model/table.ts';
 import type { Encoding } from '#lib/sheets/encoding.ts';
 import type { Format } from '#lib/sheets/formats/registry.ts';
 import { findTables } from '#lib/sheets/layout.ts';
 import { readSheets } from '#lib/sheets/read.ts';
 import { Lexicon } from './lexicon.ts';
-import type { Recipe } from './recipe.ts';
+import { findRecipe, fingerprintOf, type Recipe } from './recipe.ts';
 import type { RecordSet } from './record.ts';
+import { liftSharedFloors } from './shared-floors.ts';
 import { readTable, type TableReading } from './table-reading.ts';
 
 /** A file to be read; `modified` is in milliseconds since 1970. */
@@ -61,6 +63,20 @@ export function hashBytes(bytes: Uint8Array): string {
 
 type Decided = Pick<Recipe, 'encoding' | 'delimiter'>;
 
+/** The encoding and delimiter that a recipe for one of these layouts, as they look before it is applied, decides. */
+function rememberedDecoding(tables: readonly Table[], recipes: readonly Recipe[]): Decided | null {
+  for (const table of tables) {
+    const recipe = findRecipe(recipes, fingerprintOf(liftSharedFloors(table)));
+    if (recipe?.encoding === undefined && recipe?.delimiter === undefined) continue;
+    const { encoding, delimiter } = recipe;
+    return {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter }),
+    };
+  }
+  return null;
+}
+
 /** Reads a file into its tables and records; `decided` overrules the detection of a text file's encoding and delimiter. */
 export async function openFile(
   source: Source,
@@ -97,6 +113,9 @@ export async function openFile(
   });
   if (found.length === 0)
     return refused({ code: 'file-no-table', severity: 'error', at: null, params: {} });
+  const remembered =
+    Object.keys(decided).length > 0 ? null : rememberedDecoding(found, setting.recipes);
+  if (remembered) return openFile(source, setting, onProgress, remembered);
   const lexicon = new Lexicon(setting.programme);
   const records: RecordSet = {};
   const tables = found.map((table, place) => {

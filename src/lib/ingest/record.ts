@@ -104,6 +104,9 @@ export const records = {
   volunteering: { ...person, ...time, hours: 'double', hours_source: 'text', ...place },
 } as const satisfies Record<string, ColumnSchema>;
 
+/** Version of the schemas of `records`; stored columns of another version are made again from their source. */
+export const recordVersion = 1;
+
 /** A kind of record. */
 export type RecordKind = keyof typeof records;
 
@@ -143,11 +146,3 @@ export function addRecord(set: RecordSet, { kind, record }: AnyRecord): void {
   }
   for (const name in columns) columns[name]?.push(record[name as keyof typeof record]);
 }
-
-/** How many records of a kind a set holds. */
-export function countRecords(set: RecordSet, kind: RecordKind): number {
-  return set[kind]?.row.length ?? 0;
-}
-
-/** Version of the columns of `records`; stored columns of another version are made again from their source. */
-export const recordVersion = 1;

@@ -3,7 +3,7 @@ import type { Issue } from '#lib/model/issue.ts';
 import type { Table } from '#lib/model/table.ts';
 import { readContext } from './context.ts';
 import { fieldOf, type FieldId } from './fields/catalogue.ts';
-import { judgeColumns, matchFields, type FieldMatch } from './fields/match.ts';
+import { judgeColumns, matchFields, mostColumns, type FieldMatch } from './fields/match.ts';
 import { readMeaning } from './kinds/column-meaning.ts';
 import type { TablePlan } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
@@ -37,7 +37,9 @@ export function planTable(table: Table, fileName: string, lexicon: Lexicon, reci
   );
   const holdings = judgeColumns(table, lexicon);
   const fixed = applyRecipe(recipe);
-  const meanings = table.columns.map((column) => readMeaning(column.heading, lexicon));
+  const meanings = table.columns
+    .slice(0, mostColumns)
+    .map((column) => readMeaning(column.heading, lexicon));
   const words = foldText([...table.title, table.sheet, fileName].join(' '));
   const planOf = (matches: FieldMatch[]): TablePlan => ({
     table,

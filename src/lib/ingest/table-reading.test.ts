@@ -374,3 +374,25 @@ test('rows read = accepted + quarantined + set aside, whatever the cells hold', 
     { numRuns: 300 },
   );
 });
+
+test('a directory of institutions is a list of partners, not of events', () => {
+  const { reading } = read(
+    ['Название', 'Адрес', 'Телефон', 'Электронная почта'],
+    [
+      ['Музей воды', 'Саринский проезд, 13', '(495) 276-01-02', 'voda@example.org'],
+      ['Музей леса', '5-я Монетчиковская, 4', '(495) 276-01-03', 'les@example.org'],
+    ],
+  );
+  expect(reading.kind).toBe('partner');
+  expect(reading.counts.accepted).toBe(2);
+});
+
+test('ten thousand columns are read without understanding each', () => {
+  const headings = Array.from({ length: 10_000 }, (_, index) => `Показатель участия ${index}`);
+  const { reading } = read(
+    ['ФИО', 'Класс', 'Мероприятие', 'Дата', ...headings],
+    [[...good.slice(0, 4), ...headings.map((_, index) => index)]],
+  );
+  expect(reading.matches).toHaveLength(10_004);
+  expect(reading.counts).toMatchObject({ read: 1, accepted: 1 });
+});

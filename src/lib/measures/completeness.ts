@@ -10,9 +10,10 @@ function dated(): Query {
   return Query.from(rows).select(column('*', 'd'), { dated: sql`e.starts IS NOT NULL` });
 }
 
-const whole = sql`(listed AND dated AND partner IS NOT NULL AND level IS NOT NULL AND result_weight IS NOT NULL)`;
+const whole = sql`(listed AND dated AND partner IS NOT NULL AND level IS NOT NULL
+  AND (result_weight IS NOT NULL OR NOT competitive))`;
 
-/** M40: participations whose pupil is on the roll and whose date, partner, level and result are known, of all by name. */
+/** M40: participations whose pupil is on the roll and whose date, partner, level and, in a contest, result are known. */
 export const completeness: Proportion = {
   kind: 'proportion',
   unit: 'percent',

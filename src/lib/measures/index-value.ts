@@ -17,7 +17,8 @@ export function goalpostScore(value: number, { low, high }: Goalpost): number {
   return Math.min(1, Math.max(0, (value - low) / (high - low))) * 100;
 }
 
-function present({ outcome, goalpost }: IndexPart): boolean {
+/** Says whether a part counts: it has weight and a number, and not of a group under ten. */
+export function isPresent({ outcome, goalpost }: IndexPart): boolean {
   if (outcome?.kind !== 'estimate' || goalpost.weight <= 0) return false;
   const isGroup = outcome.x !== null || outcome.lower !== null;
   return !(isGroup && outcome.n !== null && outcome.n < smallestGroup);
@@ -34,7 +35,7 @@ export function indexOutcome(parts: readonly IndexPart[]): Outcome {
   let count = 0;
   for (const part of parts) {
     all += part.goalpost.weight;
-    if (!present(part) || part.outcome?.kind !== 'estimate') continue;
+    if (!isPresent(part) || part.outcome?.kind !== 'estimate') continue;
     there += part.goalpost.weight;
     sum += part.goalpost.weight * goalpostScore(part.outcome.value, part.goalpost);
     count += 1;

@@ -48,3 +48,14 @@ export function nameTime(
     year: format.schoolYear(period.schoolYear),
   });
 }
+
+/** The name of an instrument or a scale, or its own text where the catalogue has none. */
+export function nameOfId(list: Readonly<Record<string, string>>, id: string): string {
+  return list[id] ?? id;
+}
+
+/** The name of what a number was measured with: «torrance · А» → «Торренс А». */
+export function nameLine(line: string, { t }: Locale): string {
+  const [instrument = '', ...rest] = line.split(' · ');
+  return [nameOfId(t.screens.instruments, instrument), ...rest].join(' ');
+}

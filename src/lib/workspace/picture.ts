@@ -10,7 +10,7 @@ import { benjaminiHochberg } from '#lib/statistics/benjamini-hochberg.ts';
 import { normalTwoSided } from '#lib/statistics/normal.ts';
 import { twoProportionsP } from '#lib/statistics/two-proportions.ts';
 import { z95 } from '#lib/statistics/interval.ts';
-import { nameMember, nameTime } from './naming.ts';
+import { nameLine, nameMember, nameTime } from './naming.ts';
 import { formatOf } from './value-format.ts';
 
 /** What a result is drawn with, beside the result itself. */
@@ -36,17 +36,19 @@ export function toChartInput(
   const members: readonly Member[] = dimension
     ? (result.members[0] ?? [])
     : [{ key: null, name: null }];
-  const series = members.map((member): ChartSeries => {
+  const series = members.flatMap((member) => {
     const own = cells.filter((cell) => !dimension || cell.members[0] === member.key);
-    return {
-      id: String(member.key),
-      label: dimension
-        ? nameMember(dimension, member, programme, locale)
-        : locale.t.measures.words[question.measure].short,
+    const lines = [...new Set(own.map(({ line }) => line))];
+    const name = dimension
+      ? nameMember(dimension, member, programme, locale)
+      : locale.t.measures.words[question.measure].short;
+    return lines.map((line): ChartSeries => ({
+      id: JSON.stringify([member.key, line]),
+      label: line !== null && lines.length > 1 ? `${name}, ${nameLine(line, locale)}` : name,
       group: dimension === 'direction' ? blockOf(member, programme) : null,
       tone: toneOf(dimension, member, members, programme),
-      points: own.map((cell) => toPoint(cell, standing)),
-    };
+      points: own.filter((cell) => cell.line === line).map((cell) => toPoint(cell, standing)),
+    }));
   });
   return {
     name: locale.t.measures.words[question.measure].name,

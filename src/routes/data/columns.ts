@@ -2,7 +2,7 @@ import type { RecordTable } from '#lib/analysis/record-tables.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { GridColumn } from '#lib/tables/grid-source.ts';
-import { nameTime } from '#lib/workspace/naming.ts';
+import { nameOfId, nameTime } from '#lib/workspace/naming.ts';
 
 /** One record as the grid shows it: values by column, null where unknown. */
 export type RecordRow = Readonly<Record<string, number | string | boolean | null>>;
@@ -121,6 +121,10 @@ function showValue(
       const index = programme.periods.findIndex(({ id }) => id === value);
       return index < 0 ? value : nameTime(index, 'term', programme, locale, 'short');
     }
+    case 'instrument':
+      return nameOfId(t.screens.instruments, value);
+    case 'scale':
+      return nameOfId(t.screens.scales, value);
     case 'direction':
       return step(programme.directions);
     case 'level':
@@ -130,9 +134,9 @@ function showValue(
     case 'role':
       return step(programme.roles);
     case 'sex':
-      return value === 'm' || value === 'f' ? t.screens.records.sexes[value] : value;
+      return nameOfId(t.screens.records.sexes, value);
     case 'wave':
-      return value === 'pre' || value === 'post' ? t.screens.records.waves[value] : value;
+      return nameOfId(t.screens.records.waves, value);
     default:
       return value;
   }

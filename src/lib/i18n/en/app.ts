@@ -18,6 +18,7 @@ export const app: Catalogue['app'] = {
   records: (count, text) => `${text} ${pluralEn(count, 'record', 'records')}`,
   people: (count, text) => `${text} ${pluralEn(count, 'pupil', 'pupils')}`,
   lastImport: (date) => `Last import ${date}`,
+  settings: 'Language and appearance',
   language: 'Language',
   languageNames: { ru: 'Русский', en: 'English' },
   theme: 'Appearance',

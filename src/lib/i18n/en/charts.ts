@@ -15,7 +15,7 @@ export const charts: Catalogue['charts'] = {
   noData: 'no data',
   interval: (lower, upper) => `[${lower}, ${upper}]`,
   of: (x, n) => `${x} of ${n}`,
-  nIs: (n) => `n = ${n}`,
+  nIs: (n) => `n\u00a0=\u00a0${n}`,
   yearAgo: (value) => `a year ago ${value}`,
   change: (value) => `over the year ${value}`,
   stands: 'more than chance explains',

@@ -191,7 +191,7 @@ export const measures: Catalogue['measures'] = {
       name: 'Completeness of data',
       short: 'Completeness',
       meaning:
-        'In which share of records of participation a pupil on the roll, date, partner, level and result are known.',
+        'In which share of records of participation a pupil on the roll, date, partner and level are known and, in contests, the result.',
       formula: 'complete records ÷ records of participation',
       denominator: 'records of participation by name',
     },

@@ -6,6 +6,32 @@ export const screens: Catalogue['screens'] = {
   block: (id) => `Block ${id}`,
   schoolYear: (year) => `School year ${year}`,
   points: 'pp',
+  instruments: {
+    torrance: 'Torrance',
+    johnson: 'Johnson',
+    williams: 'Williams',
+    civic: 'civic identity',
+    wellbeing: 'wellbeing',
+  },
+  scales: {
+    fluency: 'fluency',
+    flexibility: 'flexibility',
+    originality: 'originality',
+    elaboration: 'elaboration',
+    total: 'total',
+  },
+  statement: {
+    none: (count) =>
+      count === 1
+        ? 'The change over the year is within error'
+        : 'All changes over the year are within error',
+    some: (named, more, rest) =>
+      [
+        `Over the year: ${named}`,
+        more > 0 ? ` and ${more} more` : '',
+        rest > 0 ? '; the others are within error' : '',
+      ].join(''),
+  },
   overview: {
     title: 'Overview',
     welcome: 'How participation, creativity and civic engagement change',
@@ -16,6 +42,7 @@ export const screens: Catalogue['screens'] = {
     compareYear: (period) => `with ${period}`,
     noCompare: 'nothing to compare with',
     who: 'Who',
+    files: 'Files',
     noRoll: 'no class rolls for the period',
     headline: 'Headline measures',
     noYear: 'There are no data of a year ago, so there is nothing to compare with yet',
@@ -24,14 +51,13 @@ export const screens: Catalogue['screens'] = {
     summary: (count, text) =>
       `${text} ${pluralEn(count, 'finding', 'findings')} for the period, corrected for the number of comparisons.`,
     reachByBlock: 'Reach by block',
-    reachSubtitle:
-      'Share of pupils who took part at least once in the period, % · band: 95 % interval',
+    reachSubtitle: 'Reach, % of pupils · band: 95 % interval',
     findings: 'What changed',
     findingsText: 'Against the same period last year, corrected for the number of comparisons',
     noFindings: 'There are no findings for this period.',
     moreFindings: (count) => `Show ${count} more`,
     matrix: 'Reach by direction',
-    matrixSubtitle: 'Share of pupils, % · row: direction, column: period · empty: no events',
+    matrixSubtitle: 'Reach, % of pupils · row: direction, column: period · empty: no events',
     completeness: 'Completeness of data',
     completenessText:
       'What is imported for each period; empty means “not imported”, not “did not happen”.',
@@ -70,6 +96,8 @@ export const screens: Catalogue['screens'] = {
     latest: 'latest',
     filter: 'Filter',
     filterBy: (dimension) => `Filter by ${dimension}`,
+    everybody: 'none, all records',
+    filters: (count) => `${count} ${pluralEn(count, 'condition', 'conditions')}`,
     addFilter: 'Add a filter',
     clearFilter: 'Remove all filters',
     excluded: (text) => `except ${text}`,
@@ -179,7 +207,7 @@ export const screens: Catalogue['screens'] = {
       contract: 'Contract',
     },
     sexes: { m: 'm', f: 'f' },
-    waves: { pre: 'first', post: 'final' },
+    waves: { mid: 'middle', pre: 'first', post: 'final' },
     yes: 'yes',
     no: 'no',
   },

@@ -19,6 +19,7 @@ export const app = {
   people: (count: number, text: string) =>
     `${text} ${pluralRu(count, 'ученик', 'ученика', 'учеников')}`,
   lastImport: (date: string) => `Последняя загрузка ${date}`,
+  settings: 'Язык и оформление',
   language: 'Язык',
   languageNames: { ru: 'Русский', en: 'English' },
   theme: 'Оформление',

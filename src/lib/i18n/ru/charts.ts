@@ -17,7 +17,7 @@ export const charts = {
   noData: 'нет данных',
   interval: (lower: string, upper: string): string => `[${lower}; ${upper}]`,
   of: (x: string, n: string): string => `${x} из ${n}`,
-  nIs: (n: string): string => `n = ${n}`,
+  nIs: (n: string): string => `n\u00a0=\u00a0${n}`,
   yearAgo: (value: string): string => `год назад ${value}`,
   change: (value: string): string => `за год ${value}`,
   stands: 'больше, чем можно объяснить случаем',

@@ -5,6 +5,32 @@ export const screens = {
   block: (id: string) => `Блок ${id}`,
   schoolYear: (year: string) => `${year} уч. год`,
   points: 'п.\u00a0п.',
+  instruments: {
+    torrance: 'Торренс',
+    johnson: 'Джонсон',
+    williams: 'Вильямс',
+    civic: 'гражданская идентичность',
+    wellbeing: 'самочувствие',
+  },
+  scales: {
+    fluency: 'беглость',
+    flexibility: 'гибкость',
+    originality: 'оригинальность',
+    elaboration: 'разработанность',
+    total: 'сумма',
+  },
+  statement: {
+    none: (count: number): string =>
+      count === 1
+        ? 'За год изменение в пределах погрешности'
+        : 'За год все изменения в пределах погрешности',
+    some: (named: string, more: number, rest: number): string =>
+      [
+        `За год: ${named}`,
+        more > 0 ? ` и ещё ${more}` : '',
+        rest > 0 ? '; остальные в пределах погрешности' : '',
+      ].join(''),
+  },
   overview: {
     title: 'Обзор',
     welcome: 'Как меняются участие, творчество и гражданская позиция лицеистов',
@@ -15,6 +41,7 @@ export const screens = {
     compareYear: (period: string) => `с периодом ${period}`,
     noCompare: 'сравнить не с чем',
     who: 'Кто',
+    files: 'Файлы',
     noRoll: 'списков классов за период нет',
     headline: 'Главные показатели',
     noYear: 'Год назад данных нет, поэтому сравнивать пока не с чем',
@@ -23,15 +50,14 @@ export const screens = {
     summary: (count: number, text: string) =>
       `${text} ${pluralRu(count, 'вывод', 'вывода', 'выводов')} за период, с поправкой на число сравнений.`,
     reachByBlock: 'Охват по блокам',
-    reachSubtitle:
-      'Доля учеников, участвовавших хотя бы раз за период, % · полоса: 95-процентный интервал',
+    reachSubtitle: 'Охват, % учеников · полоса: 95-процентный интервал',
     findings: 'Что изменилось',
     findingsText: 'К тому же периоду год назад, с поправкой на число сравнений',
     noFindings: 'Выводов за этот период нет.',
     moreFindings: (count: number) => `Показать ещё ${count}`,
     matrix: 'Охват по направлениям',
     matrixSubtitle:
-      'Доля учеников, % · строка: направление, столбец: период · пусто: мероприятий не было',
+      'Охват, % учеников · строка: направление, столбец: период · пусто: мероприятий не было',
     completeness: 'Полнота данных',
     completenessText:
       'Что загружено за каждый период; пусто значит «не загружено», а не «не было».',
@@ -70,6 +96,8 @@ export const screens = {
     latest: 'последний',
     filter: 'Отобрать',
     filterBy: (dimension: string) => `Отобрать по: ${dimension}`,
+    everybody: 'нет, все записи',
+    filters: (count: number) => `${count} ${pluralRu(count, 'условие', 'условия', 'условий')}`,
     addFilter: 'Добавить отбор',
     clearFilter: 'Снять все отборы',
     excluded: (text: string) => `кроме: ${text}`,
@@ -182,7 +210,7 @@ export const screens = {
       contract: 'Договор',
     },
     sexes: { m: 'м', f: 'ж' },
-    waves: { pre: 'входной', post: 'итоговый' },
+    waves: { mid: 'промежуточный', pre: 'входной', post: 'итоговый' },
     yes: 'да',
     no: 'нет',
   },

@@ -21,6 +21,9 @@ export interface FieldMatch {
   readonly score: number;
 }
 
+/** Beyond so many columns a table is no longer understood column by column: those further right stay without a field. */
+export const mostColumns = 400;
+
 /** What each column of a table holds, in the order of its columns. */
 export type Holdings = readonly Holding[];
 
@@ -29,7 +32,7 @@ export function judgeColumns(table: Table, lexicon: Lexicon): Holdings {
   const limit = 4000;
   const step = Math.max(1, Math.floor(table.rows.length / limit));
   const rows = step === 1 ? table.rows : table.rows.filter((_row, at) => at % step === 0);
-  return table.columns.map((_column, position) =>
+  return table.columns.slice(0, mostColumns).map((_column, position) =>
     judgeContent(
       rows.map((row) => row.cells[position] ?? null),
       lexicon,
@@ -75,8 +78,9 @@ function scoreField(id: FieldId, named: number, holding: Holding): number {
   }
   const sign = telling[id];
   const numbers = Math.max(...numeric.map((content) => holding.share[content]));
+  const repeating = id === 'student_name' && holding.filled > 20 && holding.distinct < 0.15;
   const value =
-    sign && holding.filled > 0 && !(id === 'result' && numbers > 0.9)
+    sign && !repeating && holding.filled > 0 && !(id === 'result' && numbers > 0.9)
       ? holding.share[sign[0]] * sign[1]
       : 0;
   const unspecific =
@@ -104,7 +108,7 @@ export function matchFields(
   favoured: ReadonlySet<FieldId> | null = null,
   fixed: ReadonlyMap<string, FieldId | null> = new Map(),
 ): FieldMatch[] {
-  const scored = table.columns.map((column, position) => {
+  const scored = table.columns.slice(0, mostColumns).map((column, position) => {
     const holding = holdings[position];
     const names = scoreHeading(column.heading);
     const decided = fixed.get(foldHeading(column.heading));
@@ -120,10 +124,8 @@ export function matchFields(
   const busy = scored
     .map((scores, position) => ({ scores, position }))
     .filter(({ scores }) => scores.some((score) => score > 0));
-  const chosen = assignBest(busy.slice(0, 400).map(({ scores }) => scores));
-  const byPosition = new Map(
-    busy.slice(0, 400).map(({ position }, place) => [position, chosen[place] ?? null]),
-  );
+  const chosen = assignBest(busy.map(({ scores }) => scores));
+  const byPosition = new Map(busy.map(({ position }, place) => [position, chosen[place] ?? null]));
 
   return table.columns.map((column, position) => {
     const scores = scored[position] ?? [];

@@ -28,6 +28,12 @@ export const event: Kind = {
       if (fields.has(id)) score += 0.06;
     if (/план|реестр|перечень|календар|график|plan|register|calendar/.test(words)) score += 0.25;
     if (fields.has('n_participants')) score -= /план|plan/.test(words) ? 0.1 : 0.45;
+    const dated =
+      fields.has('event_date') ||
+      fields.has('date_start') ||
+      fields.has('term') ||
+      plan.context.term !== null;
+    if (!dated) score -= 0.35;
     return Math.max(0, Math.min(1, score));
   },
   missing(plan) {

@@ -1,6 +1,8 @@
 import { foldText } from '#lib/i18n/fold.ts';
 import { readDate } from '#lib/sheets/values/date.ts';
 import { dayOf } from '../day.ts';
+import type { FieldId } from '../fields/catalogue.ts';
+import type { FieldMatch } from '../fields/match.ts';
 import type { Kind } from './kind.ts';
 import { namesPeople } from './person-part.ts';
 import type { RowReader } from './row-reader.ts';
@@ -18,6 +20,25 @@ function readContractDays(row: RowReader): { starts: number | null; ends: number
     if (days.length >= 1) ends ??= Math.max(...days);
   }
   return { starts, ends };
+}
+
+const telling: readonly FieldId[] = [
+  'partner_contract',
+  'contract_term',
+  'block',
+  'date_end',
+  'partner_kind',
+  'partner_contact',
+  'partner_short',
+  'phone',
+  'email',
+];
+
+/** Whether a column is headed by no more than «Название», which names an institution as well as an event. */
+function isBareName(match: FieldMatch): boolean {
+  return (
+    match.field === 'event_name' && /^(?:название|наименование|name)$/i.test(match.heading.trim())
+  );
 }
 
 /** Partners and their contracts. */
@@ -39,24 +60,13 @@ export const partner: Kind = {
   ],
   score(plan) {
     const { fields, words } = plan;
-    if (
-      namesPeople(plan) ||
-      !fields.has('partner') ||
-      fields.has('event_name') ||
-      fields.has('n_participants')
-    )
-      return 0;
-    let score = 0.3;
-    for (const id of [
-      'partner_contract',
-      'contract_term',
-      'block',
-      'date_end',
-      'partner_kind',
-      'partner_contact',
-      'partner_short',
-    ] as const)
-      if (fields.has(id)) score += 0.12;
+    if (namesPeople(plan) || fields.has('n_participants')) return 0;
+    const dated = fields.has('event_date') || fields.has('result') || fields.has('event_level');
+    const bare =
+      !fields.has('partner') && fields.has('event_name') && !dated && plan.matches.some(isBareName);
+    if (!bare && (!fields.has('partner') || fields.has('event_name'))) return 0;
+    let score = bare ? 0.15 : 0.3;
+    for (const id of telling) if (fields.has(id)) score += 0.12;
     if (/партн|договор|partner|contract/.test(words)) score += 0.25;
     return Math.min(1, score);
   },

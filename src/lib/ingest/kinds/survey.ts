@@ -118,7 +118,12 @@ export const survey: Kind = {
     if (plan.fields.has('timestamp')) score += 0.2;
     if (/анкет|опрос|мониторинг|удовлетвор|survey|questionn/.test(plan.words)) score += 0.2;
     if (plan.context.instrument) score += 0.1;
-    return Math.min(1, score);
+    const worded = items.some(
+      ({ position }) => (plan.holdings[position]?.share.agreement ?? 0) > 0.6,
+    );
+    const spoken =
+      worded || plan.fields.has('timestamp') || plan.context.instrument !== null || score > 0.6;
+    return spoken ? Math.min(1, score) : 0.2;
   },
   missing(plan) {
     return findItems(plan).length > 0 ? [] : [['civic', 'wellbeing', 'score']];

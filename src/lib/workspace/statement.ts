@@ -1,0 +1,36 @@
+import type { ChartInput, ChartPoint, ChartSeries } from '#lib/charts/chart-input.ts';
+
+const mostNamed = 3;
+
+interface Standing {
+  readonly series: ChartSeries;
+  readonly point: ChartPoint;
+}
+
+/** What a picture shows at its last time, as a sentence: whose change stands, or that none does; null without a comparison. */
+export function statePicture(input: ChartInput): string | null {
+  const { t, format } = input.locale;
+  const last = input.periods.at(-1);
+  if (!last) return null;
+  const compared = input.series.flatMap((series): Standing[] => {
+    const point = series.points.find(({ time }) => time === last.time);
+    return point?.change ? [{ series, point }] : [];
+  });
+  if (compared.length === 0) return null;
+  const standing = compared
+    .filter(({ point }) => point.stands)
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (standing.length === 0) return t.screens.statement.none(compared.length);
+  const named = standing
+    .slice(0, mostNamed)
+    .map(({ series, point }) => `${series.label} ${input.values.change(point.change?.value ?? 0)}`);
+  return t.screens.statement.some(
+    format.list(named),
+    standing.length - named.length,
+    compared.length - standing.length,
+  );
+}
+
+function sizeOf({ point }: Standing): number {
+  return Math.abs(point.change?.value ?? 0);
+}

@@ -1,0 +1,152 @@
+import type { Locator, Page } from '@playwright/test';
+import {
+  expected,
+  sayCount,
+  sayInterval,
+  sayPercent,
+  sayPoints,
+  sayShare,
+} from './expected.ts';
+import {
+  accept,
+  expect,
+  filesUnderReview,
+  goTo,
+  importsOf,
+  plain,
+  plainTexts,
+  test,
+} from './journey.ts';
+
+const { realRise, mixOnly, maskedFall, outlyingClass, silentContracts, correctedFile, whiteSpot } =
+  expected.truths;
+
+test('the demonstration is understood without a hand and shows all that is planted in it', async ({
+  page,
+}) => {
+  await test.step('every file is understood, with every row that is good', async () => {
+    await page.goto('');
+    await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
+    await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
+    const read = await plainTexts(filesUnderReview(page).getByRole('button'));
+    expect(read).toHaveLength(expected.files.length);
+    for (const { name, dataRows, rejectedRows } of expected.files) {
+      const said = read.find((text) => text.startsWith(`${name} `)) ?? '';
+      expect(said).toMatch(new RegExp(` ${sayCount(dataRows)} запис`));
+      expect(said).not.toMatch(/не понят|не прочитан/);
+      if (name === correctedFile.corrected) expect(said).toContain('новая версия');
+      else if (rejectedRows > 0) expect(said).toMatch(new RegExp(` ${rejectedRows} вопрос`));
+      else expect(said).toContain('понятен');
+    }
+    await filesUnderReview(page).getByRole('button', { name: correctedFile.corrected }).click();
+    const { added, changed, removed, original } = correctedFile;
+    await expect(page.getByRole('region', { name: correctedFile.corrected })).toContainText(
+      `Новая версия файла «${original}»: добавлено ${added}, изменено ${changed}, убрано ${removed}.`,
+    );
+  });
+
+  await test.step('it is accepted as it is, and the corrected file replaces the former one', async () => {
+    await accept(page);
+    await expect(importsOf(page)).toHaveCount(expected.files.length);
+    await expect(
+      importsOf(page).filter({ hasText: correctedFile.original }),
+    ).toContainText('заменён новой версией');
+    await expect(
+      importsOf(page).filter({ hasText: correctedFile.corrected }),
+    ).toContainText('считается');
+  });
+
+  await test.step('the overview says how many take part and what has changed', async () => {
+    await goTo(page, 'Обзор');
+    const { reach, roll } = expected.quarters['2025/26-4'];
+    const main = page.getByRole('main');
+    const card = page
+      .getByRole('list', { name: 'Главные показатели' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'Охват', exact: true }) });
+    await expect(card).toContainText(sayShare(reach));
+    expect(plain(await card.innerText())).toContain(sayPercent(reach));
+    expect(plain(await main.innerText())).toContain(`${sayCount(roll)} ученик`);
+
+    const { before, after, difference } = realRise.total;
+    const rise = await findingOf(page, 'Блок II:');
+    expect(rise).toContain(`охват ${sayPercent(after)} против ${sayPercent(before)} год назад`);
+    expect(rise).toContain(`${sayPoints(difference)} п. п. ${sayInterval(realRise.total)}`);
+    expect(rise).toContain(`${sayShare(after)} за IV четверть 2025/26`);
+    expect(rise).toContain(`${sayShare(before)} за IV четверть 2024/25`);
+
+    const mix = await findingOf(page, 'Блок III:');
+    expect(mix).toContain('разница в составе параллелей');
+    expect(mix).toContain(`Всего ${sayPoints(mixOnly.total.difference)} п. п.`);
+    expect(mix).toContain(`на состав приходится ${sayPoints(mixOnly.kitagawaByGradeGroup.mix)}`);
+    expect(mix).toContain(sayShare(mixOnly.total.after));
+
+    const fall = await findingOf(page, 'Блок I, 7-е классы:');
+    const seventh = maskedFall.grades['7'];
+    expect(fall).toContain('по всему блоку этого не видно');
+    expect(fall).toContain(`${sayPoints(seventh.difference)} п. п. ${sayInterval(seventh)}`);
+    expect(fall).toContain(sayShare(seventh.after));
+    expect(fall).toContain(
+      `по всему блоку ${sayPoints(maskedFall.total.difference)} п. п. ${sayInterval(maskedFall.total)}`,
+    );
+
+    const { own, school } = outlyingClass.quarters['2025/26-4'];
+    const outlier = await findingOf(page, `${outlyingClass.class}:`);
+    expect(outlier).toContain(`охват ${sayPercent(own)}, ниже границ`);
+    expect(outlier).toContain(`${sayShare(own)} при охвате ${sayPercent(school)} по всем классам`);
+
+    const silent = await findingOf(page, `${silentContracts.silent.length} партнёров`);
+    expect(silent).toContain('без мероприятий с начала 2025/26 учебного года');
+    expect(silent).toContain(`Действующих договоров: ${silentContracts.inForce}`);
+    expect(silent).toContain(`у ${silentContracts.activeIn2023.length} партнёров`);
+  });
+
+  await test.step('what the corrected file says is what is counted', async () => {
+    const { participations, spectators } = expected.quarters['2025/26-3'];
+    const row = page
+      .getByRole('region', { name: 'Полнота данных' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'Участий', exact: true }) });
+    const counts = await plainTexts(row.getByRole('cell'));
+    expect(counts.at(-2)).toBe(sayCount(participations + spectators));
+  });
+
+  await test.step('the link of a finding opens the same numbers in the analysis', async () => {
+    await findings(page)
+      .getByRole('link', { name: /^Блок I, 7-е классы/ })
+      .click();
+    await expect(page.getByRole('button', { name: 'Снять отбор «Блок I»' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Разбить по' })).toHaveValue('grade');
+    const { before, after } = maskedFall.grades['7'];
+    await page.getByRole('main').getByRole('button', { name: 'Таблица' }).click();
+    const rows = page.getByRole('table').getByRole('row', { name: /^7-е классы IV четверть/ });
+    await expect(rows.filter({ hasText: '2025/26' })).toContainText(sayShare(after));
+    await expect(rows.filter({ hasText: '2024/25' })).toContainText(sayShare(before));
+  });
+
+  await test.step('a quarter without the events of a direction shows its white spot', async () => {
+    expect(whiteSpot.events['2025/26-1']).toBe(0);
+    await goTo(page, 'Обзор');
+    await page.getByRole('combobox', { name: 'Период' }).selectOption('I четверть 2025/26');
+    await expect(
+      findings(page).getByRole('link', {
+        name: `Направление «${whiteSpot.direction}»: ни одного мероприятия за I четверть 2025/26`,
+      }),
+    ).toBeVisible();
+  });
+});
+
+function findings(page: Page): Locator {
+  return page.getByRole('region', { name: 'Что изменилось' });
+}
+
+/** One finding, title and evidence, as it is read; the less weighty ones are unfolded first. */
+async function findingOf(page: Page, start: string): Promise<string> {
+  await expect(findings(page).getByRole('listitem').first()).toBeVisible();
+  const more = findings(page).getByRole('button', { name: /^Показать ещё/ });
+  if (await more.isVisible()) await more.click();
+  const texts = await plainTexts(findings(page).getByRole('listitem'));
+  const found = texts.find((text) => text.startsWith(start));
+  expect(found, `a finding that begins «${start}»`).toBeDefined();
+  return found ?? '';
+}

@@ -1,0 +1,105 @@
+import type { Locator } from '@playwright/test';
+import { accept, expect, giveFiles, goTo, plainTexts, test } from './journey.ts';
+import { school, truth } from './school.ts';
+
+test('records are sorted, found and traced to their row by keyboard alone', async ({ page }) => {
+  await giveFiles(page, school);
+  await accept(page);
+  await page
+    .getByRole('navigation', { name: 'Экраны' })
+    .getByRole('link', { name: 'Данные' })
+    .press('Enter');
+  await expect(page.getByText(`${truth.records} записей`, { exact: true })).toBeVisible();
+  const grid = page.getByRole('grid', { name: 'Таблица записей' });
+
+  await test.step('Ё stands between Е and Ж', async () => {
+    await page.getByRole('radio', { name: 'Участие' }).press('ArrowRight');
+    await page.getByRole('radio', { name: 'Мероприятия' }).press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Списки классов' })).toBeChecked();
+    const sorted = page.getByRole('columnheader', { name: 'Ученик' });
+    await expect(grid).toHaveAttribute('aria-busy', 'false');
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(sorted).toHaveAttribute('aria-sort', 'ascending');
+    await expect(page.getByText(/^\d+ записей$/)).toBeVisible();
+    const names = new Set(await firstCells(grid));
+    const around = [...names].filter((name) => /^[ЕЁЖ]/.test(name));
+    expect(around).toEqual([
+      'Егоров Егор',
+      'Ёжиков Артём',
+      'Ёлкина Арина',
+      'Ёршова Алёна',
+      'Жукова Жанна',
+    ]);
+    await page.keyboard.press('Enter');
+    await expect(sorted).toHaveAttribute('aria-sort', 'descending');
+    await expect(grid.getByRole('row').nth(1)).toContainText('Яковлева Яна');
+  });
+
+  await test.step('a search does not tell е from ё', async () => {
+    await page.getByRole('radio', { name: 'Списки классов' }).press('ArrowLeft');
+    await page.getByRole('radio', { name: 'Мероприятия' }).press('ArrowLeft');
+    await page.getByRole('searchbox', { name: 'Найти' }).focus();
+    await page.keyboard.type('елкина концерт');
+    await expect(page.getByText('2 записи', { exact: true })).toBeVisible();
+    await expect(grid.getByRole('row').nth(1)).toContainText('Ёлкина Арина');
+  });
+
+  await test.step('a period narrows further', async () => {
+    await page.getByRole('combobox', { name: 'Период' }).focus();
+    await page.keyboard.type('IV четверть 2025');
+    await expect(page.getByText('1 запись', { exact: true })).toBeVisible();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      search: 'елкина концерт',
+      period: '2025-4',
+    });
+  });
+
+  await test.step('a record opens its row in its file', async () => {
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Enter');
+    const source = page.getByRole('dialog', { name: 'Источник' });
+    await expect(source).toContainText('Участие IV четверть 2025-2026.csv, строка 5');
+    const marked = source.locator('[aria-current="true"]');
+    await expect(marked.getByRole('rowheader')).toHaveText('5');
+    await expect(marked.getByRole('cell').first()).toHaveText('Ёлкина Арина');
+    await page.keyboard.press('Escape');
+    await expect(source).toBeHidden();
+    await expect(grid).toBeFocused();
+  });
+
+  await test.step('nothing found says what to do', async () => {
+    await page.getByRole('searchbox', { name: 'Найти' }).fill('нет такого');
+    await expect(page.getByText('Таких записей нет. Измените поиск или период.')).toBeVisible();
+  });
+});
+
+test('a record of a workbook names its sheet', async ({ page }) => {
+  await giveFiles(page, [
+    new URL('../../data-samples/Списки классов 2023-2024.xlsx', import.meta.url).pathname,
+  ].map((path) => decodeURIComponent(path)));
+  await accept(page);
+  await goTo(page, 'Данные');
+  await page.getByRole('radio', { name: 'Списки классов' }).check();
+  await page.getByRole('searchbox', { name: 'Найти' }).fill('Кострова Екатерина');
+  const row = page.getByRole('row', { name: /^Кострова Екатерина/ }).first();
+  const [name = ''] = await plainTexts(row.getByRole('gridcell'));
+  await row.click();
+  const source = page.getByRole('dialog', { name: 'Источник' });
+  await expect(source).toContainText(/Списки классов 2023-2024\.xlsx, лист «5[А-Ж]», строка \d+/);
+  await expect(source.locator('[aria-current="true"]')).toContainText(name.split(' ')[0] ?? '');
+});
+
+async function firstCells(grid: Locator): Promise<string[]> {
+  const cells = grid.getByRole('row').filter({ has: grid.page().getByRole('gridcell') });
+  await expect(cells.first()).toContainText('Абрамова');
+  return (await cells.all()).reduce(
+    async (texts, row) => [...(await texts), await row.getByRole('gridcell').first().innerText()],
+    Promise.resolve<string[]>([]),
+  );
+}
+
