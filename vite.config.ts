@@ -26,7 +26,16 @@ export default defineConfig({
     ],
   },
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: {
+    // Some web servers stumble over names beyond ASCII, which the sample files have.
+    rollupOptions: {
+      checks: { pluginTimings: false },
+      output: { sanitizeFileName: (name) => name.replaceAll(/[^\w.-]+/g, '_') },
+    },
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
   server: { fs: { allow: ['data-samples', 'tests'] } },
   test: {
     projects: [

@@ -21,6 +21,27 @@ const directions = [
 const levels = ['школьный', 'муниципальный', 'региональный', 'всероссийский'];
 const results = ['участник', 'призёр', 'победитель', 'лауреат II степени'];
 
+const people = 60_000;
+
+/** @param {readonly string[]} list @param {number} index */
+const at = (list, index) => list[index % list.length] ?? '';
+
+/** @param {number} person */
+const nameOf = (person) =>
+  `${at(surnames, person)}${at(['', 'ский', 'енко'], person >> 5)} ${at(names, person >> 3)} ${String.fromCodePoint(0x410 + (person % 28))}${person}ович`;
+
+/** @param {number} person */
+const classOf = (person) => `${5 + (person % 7)}${at(['А', 'Б', 'В', 'Г'], person >> 2)}`;
+
+/** The rolls of a city's schools of 60,000 pupils as «;» text in UTF-8. */
+export function writeRoll() {
+  const lines = Array.from(
+    { length: people },
+    (_, person) => `${nameOf(person)};${classOf(person)}`,
+  );
+  return ['ФИО;Класс', ...lines].join('\r\n');
+}
+
 /**
  * A participation spreadsheet of so many rows as «;» text in UTF-8: the size of a city, the same at every run.
  * @param {number} rows
@@ -28,17 +49,16 @@ const results = ['участник', 'призёр', 'победитель', 'л
 export function writeParticipation(rows) {
   const lines = ['ФИО;Класс;Мероприятие;Дата;Направление;Партнёр;Уровень;Результат'];
   for (let row = 0; row < rows; row += 1) {
-    const person = (row * 7919) % 60_000;
+    const person = (row * 7919) % people;
     const event = (row * 104_729) % 4_000;
-    const name = `${at(surnames, person)}${at(['', 'ский', 'енко'], person >> 5)} ${at(names, person >> 3)} ${String.fromCodePoint(0x410 + (person % 28))}${person}ович`;
-    const day = 1 + (event % 27);
-    const month = 1 + ((event >> 3) % 5);
+    const day = String(1 + (event % 27)).padStart(2, '0');
+    const month = String(1 + ((event >> 3) % 5)).padStart(2, '0');
     lines.push(
       [
-        name,
-        `${5 + (person % 7)}${at(['А', 'Б', 'В', 'Г'], person >> 2)}`,
+        nameOf(person),
+        classOf(person),
         `Конкурс № ${event}`,
-        `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.2026`,
+        `${day}.${month}.2026`,
         at(directions, event),
         `Дворец творчества № ${event % 45}`,
         at(levels, event),
@@ -48,6 +68,3 @@ export function writeParticipation(rows) {
   }
   return lines.join('\r\n');
 }
-
-/** @param {readonly string[]} list @param {number} index */
-const at = (list, index) => list[index % list.length] ?? '';

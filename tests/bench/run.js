@@ -15,7 +15,7 @@ import { build } from 'vite';
 import { chromiumArguments, findChromium } from '../../src/commands/chromium.js';
 import { root, run, say } from '../../src/commands/install.js';
 import { serve } from '../../src/commands/serve.js';
-import { writeParticipation } from './participation.js';
+import { writeParticipation, writeRoll } from './participation.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'dinamika-bench-'));
 const samplesFolder = join(root, 'data-samples');
@@ -24,6 +24,8 @@ const samples = readdirSync(samplesFolder)
   .map((name) => join(samplesFolder, name));
 const large = join(scratch, 'Участие 200000.csv');
 writeFileSync(large, writeParticipation(200_000));
+const roll = join(scratch, 'Списки классов 2025-2026.csv');
+writeFileSync(roll, writeRoll());
 
 if (!run('npm', ['run', '--silent', 'build'])) process.exit(1);
 await build({
@@ -81,18 +83,19 @@ async function openApp() {
 }
 
 /** @param {import('playwright').Page} page */
-const longestBlock = (page) =>
-  page.evaluate(() =>
+function longestBlock(page) {
+  return page.evaluate(() =>
     Math.round(
       Math.max(0, .../** @type {{ blocks: number[] }} */ (/** @type {unknown} */ (window)).blocks),
     ),
   );
+}
 
 /** @param {import('playwright').Page} page @param {string[]} files */
 async function drop(page, files) {
   const started = performance.now();
   await page.locator('input[type=file]').first().setInputFiles(files);
-  await page.getByRole('button', { name: /^Принять/ }).waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: /^Принять/ }).waitFor({ timeout: 120_000 });
   return performance.now() - started;
 }
 
@@ -100,23 +103,26 @@ async function drop(page, files) {
 async function acceptAndDraw(page) {
   const started = performance.now();
   await page.getByRole('button', { name: /^Принять/ }).click();
-  await page.getByRole('link', { name: 'К обзору' }).click({ timeout: 300_000 });
+  await page.getByRole('link', { name: 'К обзору' }).click({ timeout: 120_000 });
   await waitForOverview(page);
   return performance.now() - started;
 }
 
 /** @param {import('playwright').Page} page */
-const waitForOverview = (page) =>
-  page
-    .getByRole('region', { name: /Охват/ })
-    .locator('svg path, canvas')
+function waitForOverview(page) {
+  return page
+    .getByRole('region', { name: /Блок|Охват/ })
+    .locator('svg path')
     .first()
-    .waitFor({ timeout: 300_000 });
+    .waitFor({ state: 'attached', timeout: 120_000 });
+}
 
 async function measureSamples() {
+  say('The sample files');
   const page = await openApp();
   const reading = await drop(page, samples);
   const accepting = await acceptAndDraw(page);
+  say('The bare libraries');
   const reference = await measureBare(samples);
   const whole = reading + accepting;
   const libraries = reference.papa + reference.xlsx + reference.duck.open + reference.duck.load;
@@ -140,7 +146,11 @@ async function measureSamples() {
 }
 
 async function measureLarge() {
+  say('A large file');
   const page = await openApp();
+  await drop(page, [roll]);
+  await page.getByRole('button', { name: /^Принять/ }).click();
+  await page.getByText(/^Принято \d/).waitFor({ timeout: 120_000 });
   const reading = await drop(page, [large]);
   const accepting = await acceptAndDraw(page);
   const reference = await measureBare([large]);

@@ -15,7 +15,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   n: 'п',
   r: 'г',
 };
-const capitalLookAlikes: Readonly<Record<string, string>> = {
+/** Capital Latin letters that look like Cyrillic ones. */
+export const capitalLookAlikes: Readonly<Record<string, string>> = {
   A: 'А',
   B: 'В',
   C: 'С',

@@ -1,3 +1,5 @@
+import { capitalLookAlikes } from '#lib/i18n/fold.ts';
+
 /** A class in its canonical form: «5А», «7МК», «11-1», or «9» where a grade has one class. */
 export interface ClassName {
   readonly text: string;
@@ -5,20 +7,6 @@ export interface ClassName {
   readonly suffix: string;
 }
 
-const twins: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-  Y: 'У',
-};
 const decoration = /["'«»„“”‘’`()[\]]/g;
 const words =
   /(^|[\s\d])(учени(?:к|ца|ки)|учащи[йе]ся|обучающи[йе]ся|класс(?:а|е|ы|у)?|кл|grade|class|form|year)(?=$|[\s.\d])\.?/giu;
@@ -43,7 +31,7 @@ export function readClass(text: string): ClassName | null {
   const grade = Number(found[1]);
   if (grade < 1 || grade > 12) return null;
   const raw = (found[2] ?? '').toUpperCase();
-  const suffix = raw.replace(/[A-Z]/g, (letter) => twins[letter] ?? letter);
+  const suffix = raw.replace(/[A-Z]/g, (letter) => capitalLookAlikes[letter] ?? letter);
   const separator = /^\d/.test(suffix) ? '-' : '';
   return { text: `${grade}${separator}${suffix}`, grade, suffix };
 }

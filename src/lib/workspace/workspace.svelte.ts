@@ -24,6 +24,8 @@ export class Workspace {
   ledger = $state.raw<Ledger>(nothing);
   /** What the engine holds now, or null before the first load. */
   extent = $state.raw<Extent | null>(null);
+  /** Why the engine cannot be had; imports can be read and kept all the same. */
+  engineFault = $state.raw<unknown>(null);
   /** Grows each time the engine is filled anew: whoever asked before asks again. */
   version = $state(0);
 
@@ -107,7 +109,13 @@ export class Workspace {
 
   #openEngine(): Promise<Engine> {
     const opening = openDuckDB();
-    opening.catch(() => (this.#engine = null));
+    opening.then(
+      () => (this.engineFault = null),
+      (cause: unknown) => {
+        this.#engine = null;
+        this.engineFault = cause;
+      },
+    );
     return opening;
   }
 

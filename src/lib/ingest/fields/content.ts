@@ -25,6 +25,9 @@ function looksLikePerson(text: string): boolean {
   const words = text.split(/[\s,]+/);
   if (words.length < 2 || words.length > 4 || text.length > 60) return false;
   if (!words.every((word) => /^\p{Lu}/u.test(word) && /^[\p{L}.'’-]+$/u.test(word))) return false;
+  // «Центральный АО» is a place: an abbreviation beside a word in small letters is no first name.
+  const shouts = (word: string) => /^\p{Lu}{2,4}$/u.test(word);
+  if (words.some(shouts) && !words.every((word) => word === word.toUpperCase())) return false;
   return (
     readPerson(text) !== null &&
     (words.some((word) => nameEnd.test(word)) || words.every((word) => word.length > 1))

@@ -103,6 +103,18 @@ test('what the cells hold overrules a heading that they contradict', () => {
   expect(first?.[0]).not.toBe('class');
 });
 
+test('a column of places is not taken for people', () => {
+  const found = match(
+    ['Название', 'Адрес', 'Административный округ'],
+    [
+      ['Музей часов', 'ул. Садовая, д. 7', 'Центральный АО'],
+      ['Музей хлеба', 'ул. Лесная, д. 2', 'Северный АО'],
+      ['Школа искусств № 4', 'ул. Новая, д. 11', 'Западный АО'],
+    ],
+  );
+  expect(found[2]?.[0]).not.toBe('student_name');
+});
+
 test('personal identifiers are recognised, by heading or by look', () => {
   const found = match(
     ['ФИО', 'Номер сертификата', 'Связь', 'Куда писать'],
