@@ -30,7 +30,7 @@ export default defineConfig({
     // Some web servers stumble over names beyond ASCII, which the sample files have.
     rollupOptions: {
       checks: { pluginTimings: false },
-      output: { sanitizeFileName: (name) => name.replaceAll(/[^\w.-]+/g, '_') },
+      output: { sanitizeFileName: (name) => name.replaceAll(/[^\w./-]+/g, '_') },
     },
     target: 'es2022',
     assetsInlineLimit: 0,

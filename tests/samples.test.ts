@@ -230,7 +230,8 @@ describe.each(Object.entries(expected.quarters))('quarter %s', (key, quarter) =>
     for (const [grade, share] of Object.entries(quarter.byGrade)) {
       expect(reach(period, (at) => star.roll.grade[at] === Number(grade), anyEvent)).toEqual(share);
     }
-    for (const [sex, share] of Object.entries(quarter.bySex)) {
+    for (const [name, share] of Object.entries(quarter.bySex)) {
+      const sex = name === 'М' ? 'm' : 'f';
       expect(
         reach(period, (at) => star.participant.sex[star.roll.person[at] ?? -1] === sex, anyEvent),
       ).toEqual(share);

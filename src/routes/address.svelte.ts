@@ -1,11 +1,19 @@
-import { replaceState } from '$app/navigation';
-import { page } from '$app/state';
+import { afterNavigate, replaceState } from '$app/navigation';
+
+/** The parameters of the address as it stands: going back and forward leaves the router behind what was written here. */
+export function readAddress(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
 
 /** Keeps the parameters of the page's address equal to what is chosen; the address is written, never listened to. */
 export function keepAddress(write: () => string): void {
+  let arrived = $state(false);
+  // The router takes no address before it has shown the first page.
+  afterNavigate(() => (arrived = true));
   $effect(() => {
     const text = write();
-    const address = `${page.url.pathname}${text ? `?${text}` : ''}`;
-    if (address !== page.url.pathname + page.url.search) replaceState(address, {});
+    if (arrived && text !== readAddress().toString()) {
+      replaceState(`${location.pathname}${text ? `?${text}` : ''}`, {});
+    }
   });
 }

@@ -1,14 +1,20 @@
-const surnames = [
-  'Иванов',
-  'Петрова',
-  'Ёлкин',
-  'Белов-Орлов',
-  'Сомова',
-  'Гуров',
-  'Чащина',
-  'Ким',
-  'Зорин',
-  'Мартынова',
+const syllables = [
+  'ба',
+  'ве',
+  'ги',
+  'до',
+  'жу',
+  'за',
+  'ке',
+  'ли',
+  'мо',
+  'ну',
+  'па',
+  'ре',
+  'си',
+  'то',
+  'фу',
+  'ша',
 ];
 const names = ['Анна', 'Пётр', 'Лев', 'Арина', 'Ульяна', 'Глеб', 'Софья', 'Тимур', 'Вера', 'Марк'];
 const directions = [
@@ -27,8 +33,12 @@ const people = 60_000;
 const at = (list, index) => list[index % list.length] ?? '';
 
 /** @param {number} person */
-const nameOf = (person) =>
-  `${at(surnames, person)}${at(['', 'ский', 'енко'], person >> 5)} ${at(names, person >> 3)} ${String.fromCodePoint(0x410 + (person % 28))}${person}ович`;
+function nameOf(person) {
+  let surname = '';
+  for (let rest = person, place = 0; place < 4; place += 1, rest >>= 4)
+    surname += at(syllables, rest % 16);
+  return `${surname[0]?.toUpperCase()}${surname.slice(1)}нов ${at(names, person >> 3)}`;
+}
 
 /** @param {number} person */
 const classOf = (person) => `${5 + (person % 7)}${at(['А', 'Б', 'В', 'Г'], person >> 2)}`;

@@ -47,8 +47,8 @@ interface Expected {
 }
 
 const folder = 'data-samples';
-const expected = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Expected;
 const sexes: Readonly<Record<string, string>> = { f: 'Ж', m: 'М' };
+const expected = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Expected;
 
 async function loadSamples(engine: Engine): Promise<void> {
   const names = readdirSync(folder).filter((name) => /\.(?:csv|txt|xlsx|xls|ods)$/.test(name));

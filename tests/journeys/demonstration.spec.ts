@@ -1,12 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import {
-  expected,
-  sayCount,
-  sayInterval,
-  sayPercent,
-  sayPoints,
-  sayShare,
-} from './expected.ts';
+import { expected, sayCount, sayInterval, sayPercent, sayPoints, sayShare } from './expected.ts';
 import {
   accept,
   expect,
@@ -48,12 +41,12 @@ test('the demonstration is understood without a hand and shows all that is plant
   await test.step('it is accepted as it is, and the corrected file replaces the former one', async () => {
     await accept(page);
     await expect(importsOf(page)).toHaveCount(expected.files.length);
-    await expect(
-      importsOf(page).filter({ hasText: correctedFile.original }),
-    ).toContainText('заменён новой версией');
-    await expect(
-      importsOf(page).filter({ hasText: correctedFile.corrected }),
-    ).toContainText('считается');
+    await expect(importsOf(page).filter({ hasText: correctedFile.original })).toContainText(
+      'заменён новой версией',
+    );
+    await expect(importsOf(page).filter({ hasText: correctedFile.corrected })).toContainText(
+      'считается',
+    );
   });
 
   await test.step('the overview says how many take part and what has changed', async () => {

@@ -102,7 +102,9 @@ test('the same file changes nothing; an import is taken back and brought back', 
   await chooseFiles(page, [{ ...file, name: 'Копия.csv' }]);
   await expect(filesUnderReview(page)).toContainText('уже загружен');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Здесь нет ничего нового');
-  await expect(page.getByText(/^Этот файл уже принят .* Повторный приём ничего не изменит\.$/)).toBeVisible();
+  await expect(
+    page.getByText(/^Этот файл уже принят .* Повторный приём ничего не изменит\.$/),
+  ).toBeVisible();
   await expect(acceptButton(page)).toBeHidden();
   await page.getByRole('button', { name: 'Не принимать' }).click();
   await expect(importsOf(page)).toHaveCount(1);
@@ -187,4 +189,3 @@ async function expectRecords(page: Page, count: string): Promise<void> {
   await goTo(page, 'Данные');
   await expect(page.getByText(count, { exact: true })).toBeVisible();
 }
-

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Locator } from '@playwright/test';
 import { accept, expect, giveFiles, goTo, plainTexts, test } from './journey.ts';
 import { school, truth } from './school.ts';
@@ -12,21 +13,23 @@ test('records are sorted, found and traced to their row by keyboard alone', asyn
   await expect(page.getByText(`${truth.records} записей`, { exact: true })).toBeVisible();
   const grid = page.getByRole('grid', { name: 'Таблица записей' });
 
-  await test.step('Ё stands between Е and Ж', async () => {
-    await page.getByRole('radio', { name: 'Участие' }).press('ArrowRight');
-    await page.getByRole('radio', { name: 'Мероприятия' }).press('ArrowRight');
-    await expect(page.getByRole('radio', { name: 'Списки классов' })).toBeChecked();
-    const sorted = page.getByRole('columnheader', { name: 'Ученик' });
-    await expect(grid).toHaveAttribute('aria-busy', 'false');
+  await test.step('a period narrows them', async () => {
+    await page.getByRole('combobox', { name: 'Период' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText('25 записей', { exact: true })).toBeVisible();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ period: '2025-4' });
+  });
+
+  await test.step('sorted by name, Ё stands between Е and Ж', async () => {
+    const pupil = page.getByRole('columnheader', { name: 'Ученик' });
     await grid.focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await expect(sorted).toHaveAttribute('aria-sort', 'ascending');
-    await expect(page.getByText(/^\d+ записей$/)).toBeVisible();
-    const names = new Set(await firstCells(grid));
-    const around = [...names].filter((name) => /^[ЕЁЖ]/.test(name));
-    expect(around).toEqual([
+    await expect(pupil).toHaveAttribute('aria-sort', 'ascending');
+    await expect(grid.getByRole('row').nth(1)).toContainText('Абрамова Анна');
+    const names = [...new Set(await namesIn(grid))];
+    expect(names.filter((name) => /^[ЕЁЖ]/.test(name))).toEqual([
       'Егоров Егор',
       'Ёжиков Артём',
       'Ёлкина Арина',
@@ -34,27 +37,15 @@ test('records are sorted, found and traced to their row by keyboard alone', asyn
       'Жукова Жанна',
     ]);
     await page.keyboard.press('Enter');
-    await expect(sorted).toHaveAttribute('aria-sort', 'descending');
-    await expect(grid.getByRole('row').nth(1)).toContainText('Яковлева Яна');
+    await expect(pupil).toHaveAttribute('aria-sort', 'descending');
+    await expect(grid.getByRole('row').nth(1)).toContainText('Щукина Эмма');
   });
 
   await test.step('a search does not tell е from ё', async () => {
-    await page.getByRole('radio', { name: 'Списки классов' }).press('ArrowLeft');
-    await page.getByRole('radio', { name: 'Мероприятия' }).press('ArrowLeft');
     await page.getByRole('searchbox', { name: 'Найти' }).focus();
     await page.keyboard.type('елкина концерт');
-    await expect(page.getByText('2 записи', { exact: true })).toBeVisible();
-    await expect(grid.getByRole('row').nth(1)).toContainText('Ёлкина Арина');
-  });
-
-  await test.step('a period narrows further', async () => {
-    await page.getByRole('combobox', { name: 'Период' }).focus();
-    await page.keyboard.type('IV четверть 2025');
     await expect(page.getByText('1 запись', { exact: true })).toBeVisible();
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
-      search: 'елкина концерт',
-      period: '2025-4',
-    });
+    await expect(grid.getByRole('row').nth(1)).toContainText('Ёлкина Арина');
   });
 
   await test.step('a record opens its row in its file', async () => {
@@ -79,9 +70,8 @@ test('records are sorted, found and traced to their row by keyboard alone', asyn
 });
 
 test('a record of a workbook names its sheet', async ({ page }) => {
-  await giveFiles(page, [
-    new URL('../../data-samples/Списки классов 2023-2024.xlsx', import.meta.url).pathname,
-  ].map((path) => decodeURIComponent(path)));
+  const folder = new URL('../../data-samples/', import.meta.url);
+  await giveFiles(page, [fileURLToPath(new URL('Списки классов 2023-2024.xlsx', folder))]);
   await accept(page);
   await goTo(page, 'Данные');
   await page.getByRole('radio', { name: 'Списки классов' }).check();
@@ -94,12 +84,8 @@ test('a record of a workbook names its sheet', async ({ page }) => {
   await expect(source.locator('[aria-current="true"]')).toContainText(name.split(' ')[0] ?? '');
 });
 
-async function firstCells(grid: Locator): Promise<string[]> {
-  const cells = grid.getByRole('row').filter({ has: grid.page().getByRole('gridcell') });
-  await expect(cells.first()).toContainText('Абрамова');
-  return (await cells.all()).reduce(
-    async (texts, row) => [...(await texts), await row.getByRole('gridcell').first().innerText()],
-    Promise.resolve<string[]>([]),
-  );
+/** Names of the pupils in the rows in sight. */
+async function namesIn(grid: Locator): Promise<string[]> {
+  const rows = await plainTexts(grid.getByRole('row'));
+  return rows.slice(1).map((text) => text.split(' ').slice(0, 2).join(' '));
 }
-

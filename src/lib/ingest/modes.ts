@@ -10,11 +10,11 @@ export const readRemote = remember((text: string): boolean | null => {
   return null;
 });
 
-/** «М» or «Ж» of a cell that names a sex in either language; null otherwise. */
-export const readSex = remember((text: string): 'М' | 'Ж' | null => {
+/** The sex that a cell names in either language; null otherwise. */
+export const readSex = remember((text: string): 'm' | 'f' | null => {
   const folded = foldText(text).replace(/\.$/, '');
-  if (/^(?:м|муж|мужской|мальчик|юноша|m|male|boy)$/.test(folded)) return 'М';
-  if (/^(?:ж|жен|женский|девочка|девушка|f|female|girl)$/.test(folded)) return 'Ж';
+  if (/^(?:м|муж|мужской|мальчик|юноша|m|male|boy)$/.test(folded)) return 'm';
+  if (/^(?:ж|жен|женский|девочка|девушка|f|female|girl)$/.test(folded)) return 'f';
   return null;
 });
 

@@ -59,7 +59,7 @@ describe('kinds are told and read', () => {
       class: ['5А', '5А'],
       grade: [5, 5],
       school_year: [2025, 2025],
-      sex: ['Ж', 'М'],
+      sex: ['f', 'm'],
       birth_year: [2014, 2013],
       left: [null, 20396],
     });

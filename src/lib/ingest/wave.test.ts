@@ -42,7 +42,7 @@ test('modes, sexes and marks of what was held', () => {
     true,
     null,
   ]);
-  expect(['М', 'жен.', 'девочка', 'male', '?'].map(readSex)).toEqual(['М', 'Ж', 'Ж', 'М', null]);
+  expect(['М', 'жен.', 'девочка', 'male', '?'].map(readSex)).toEqual(['m', 'f', 'f', 'm', null]);
   expect(
     [
       'выполнено',

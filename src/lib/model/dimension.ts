@@ -1,5 +1,13 @@
 /** What a measure can be broken down by, in the order in which it is offered. */
-export const dimensions = ['block', 'direction', 'partner', 'level', 'grade', 'class', 'sex'] as const;
+export const dimensions = [
+  'block',
+  'direction',
+  'partner',
+  'level',
+  'grade',
+  'class',
+  'sex',
+] as const;
 
 /** One way to break a measure down. */
 export type Dimension = (typeof dimensions)[number];

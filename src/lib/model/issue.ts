@@ -57,4 +57,5 @@ export interface Issue {
 }
 
 /** A named reason for which a row of a table is not a record: it is neither accepted nor in quarantine. */
-export type SetAsideRule = 'blank' | 'total' | 'section' | 'numbering' | 'repeated-header' | 'duplicate' | 'no-value';
+export type SetAsideRule =
+  'blank' | 'total' | 'section' | 'numbering' | 'repeated-header' | 'duplicate' | 'no-value';

@@ -1,5 +1,12 @@
 /** Why there is no number. */
-export type Absence = 'no-roll' | 'too-few' | 'no-records' | 'no-pairs' | 'no-contracts' | 'incomplete-index' | 'not-divisible';
+export type Absence =
+  | 'no-roll'
+  | 'too-few'
+  | 'no-records'
+  | 'no-pairs'
+  | 'no-contracts'
+  | 'incomplete-index'
+  | 'not-divisible';
 
 /** A number with what it rests on. `x` of `n` for proportions, `n` alone for means; the interval is 95 %. */
 export interface Estimate {
@@ -11,7 +18,9 @@ export interface Estimate {
 }
 
 /** A measure's outcome in one cell: an estimate, or the reason why there is none. */
-export type Outcome = ({ readonly kind: 'estimate' } & Estimate) | { readonly kind: 'absent'; readonly reason: Absence; readonly n: number | null };
+export type Outcome =
+  | ({ readonly kind: 'estimate' } & Estimate)
+  | { readonly kind: 'absent'; readonly reason: Absence; readonly n: number | null };
 
 /** Difference between two outcomes of one measure, later minus earlier, in the measure's unit. */
 export interface Change {

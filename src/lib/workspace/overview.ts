@@ -9,6 +9,7 @@ import type { Programme } from '#lib/model/programme.ts';
 
 /** Everything that the overview shows of one period. */
 export interface Overview extends Measured {
+  readonly period: number;
   readonly yearAgo: number | null;
   /** Pupils on the roll of the period. */
   readonly roll: number;
@@ -33,6 +34,7 @@ export async function askOverview(
   const findings = findAll(evidence);
   return {
     ...measured,
+    period,
     yearAgo: evidence.yearAgo,
     roll: holdings.counts.get('roll')?.get(period) ?? 0,
     findings,

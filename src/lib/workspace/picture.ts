@@ -21,12 +21,14 @@ export interface Drawing {
   readonly until: number | null;
   /** How many series the picture holds at most, the largest at its last time; null for all. */
   readonly most: number | null;
+  /** Leaves out series that have nothing at the last time, such as last year's classes. */
+  readonly onlyLast: boolean;
 }
 
 /** A result by none or one dimension as the input of a chart. */
 export function toChartInput(
   result: Result,
-  { programme, locale, until, most }: Drawing,
+  { programme, locale, until, most, onlyLast }: Drawing,
 ): ChartInput {
   const { question } = result;
   const dimension = question.by[0] ?? null;
@@ -50,9 +52,13 @@ export function toChartInput(
       points: own.filter((cell) => cell.line === line).map((cell) => toPoint(cell, standing)),
     }));
   });
+  const last = times.at(-1);
+  const shown = onlyLast
+    ? series.filter(({ points }) => points.some(({ time }) => time === last))
+    : series;
   return {
     name: locale.t.measures.words[question.measure].name,
-    series: most === null ? series : keepLargest(series, most),
+    series: most === null ? shown : keepLargest(shown, most),
     periods: times.map((time) => toPeriod(time, result, programme, locale)),
     values: formatOf(question.measure, locale),
     locale,

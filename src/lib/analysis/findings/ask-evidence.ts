@@ -47,9 +47,11 @@ export async function askEvidence(
       });
       return { grade, before: countAt(before), after: countAt(period) };
     });
+  const recorded = fromFirstRecord(records);
+  const isKnown = recorded.some((one) => one.period === before);
   return {
     period,
-    yearAgo: before,
+    yearAgo: isKnown ? before : null,
     parts: [
       { block: null, direction: null, grades: grades('total', null) },
       ...programme.blocks.map(({ id }) => ({
@@ -75,7 +77,7 @@ export async function askEvidence(
       thisYear: numberOf(row, 'this_year'),
       earlier: numberOf(row, 'earlier'),
     })),
-    records: fromFirstRecord(records),
+    records: recorded,
   };
 }
 

@@ -225,14 +225,15 @@ describe('white spot', () => {
     ],
   });
 
-  it('is a direction without events while others have some', () => {
-    const findings = findAll(withEvents(7, 0));
+  it('is a direction without events while others have enough of them', () => {
+    const findings = findAll(withEvents(27, 0));
     expect(findings.map(sliceValues)).toEqual([['informational']]);
-    expect(findings[0]?.params).toEqual({ events: 7, yearAgo: 0 });
+    expect(findings[0]?.params).toEqual({ events: 27, yearAgo: 0 });
   });
 
   it('disappears with an event, and is not said when nothing at all is recorded', () => {
-    expect(findAll(withEvents(7, 1))).toEqual([]);
+    expect(findAll(withEvents(27, 1))).toEqual([]);
+    expect(findAll(withEvents(7, 0))).toEqual([]);
     expect(only(findAll(withEvents(0, 0)), 'white-spot')).toEqual([]);
   });
 });

@@ -3,11 +3,14 @@ import { clause, type Finder } from './ground.ts';
 /** An empty direction weighs as much as a change of reach by one point; twice that where it had events a year ago. */
 const weight = 0.01;
 
-/** Directions without any event in the period while other directions have some. */
+/** With fewer events in all the other directions an empty one says nothing. */
+const enoughEvents = 20;
+
+/** Directions without any event in the period while the others have enough of them. */
 export const findWhiteSpots: Finder = ({ evidence }) => {
   const { directions, period, yearAgo } = evidence;
   const events = directions.reduce((sum, { now }) => sum + now, 0);
-  if (events === 0) return [];
+  if (events < enoughEvents) return [];
   return directions
     .filter(({ now }) => now === 0)
     .map((each) => ({

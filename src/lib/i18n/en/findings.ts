@@ -83,10 +83,12 @@ export const findings: FindingSentences = {
     const held =
       former > 0
         ? `here ${yearAgo} had ${format.number(former)}`
-        : 'here there were none a year ago either';
+        : yearAgo === ''
+          ? ''
+          : 'here there were none a year ago either';
     return {
       title: `Direction “${direction ?? ''}”: not one event in ${period}`,
-      detail: `The other directions held ${format.number(events)} ${pluralEn(events, 'event', 'events')}; ${held}`,
+      detail: `The other directions held ${format.number(events)} ${pluralEn(events, 'event', 'events')}${held && `; ${held}`}`,
     };
   },
   'data-gap': {

@@ -124,10 +124,14 @@ export const findings = {
     const { events = 0, yearAgo: former = 0 } = params;
     const others = pluralRu(events, 'мероприятие', 'мероприятия', 'мероприятий');
     const held =
-      former > 0 ? `за ${yearAgo} их было ${format.number(former)}` : 'год назад их тоже не было';
+      former > 0
+        ? `здесь за ${yearAgo} их было ${format.number(former)}`
+        : yearAgo === ''
+          ? ''
+          : 'здесь год назад их тоже не было';
     return {
       title: `Направление «${direction ?? ''}»: ни одного мероприятия за ${period}`,
-      detail: `В остальных направлениях — ${format.number(events)} ${others}; здесь ${held}`,
+      detail: `В остальных направлениях — ${format.number(events)} ${others}${held && `; ${held}`}`,
     };
   },
   'data-gap': {

@@ -147,7 +147,7 @@ export async function readDelimited(
     issues.push({ code: 'encoding-doubtful', severity: 'warning', at: null, params });
   }
   const sheet: Sheet = {
-    name: options.name.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,5}$/, ''),
+    name: '',
     hidden: false,
     rows,
     merges: [],

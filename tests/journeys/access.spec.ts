@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Result } from 'axe-core';
+import { locales } from '../../src/lib/i18n/locale.ts';
+import { accept, csv, expect, giveFiles, goTo, importsOf, test } from './journey.ts';
+import { school, truth } from './school.ts';
+
+const axe = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+const screens = ['overview', 'import', 'explore', 'records', 'programme'] as const;
+
+const appearances = [
+  { viewport: wide, theme: 'light', language: 'ru' },
+  { viewport: wide, theme: 'dark', language: 'en' },
+  { viewport: narrow, theme: 'dark', language: 'ru' },
+  { viewport: narrow, theme: 'light', language: 'en' },
+] as const;
+
+for (const { viewport, theme, language } of appearances) {
+  test(`no barrier on any screen: ${viewport.width} px, ${theme}, ${language}`, async ({
+    page,
+  }) => {
+    const { t } = locales[language];
+    const barriers: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      barriers.push(...(await findBarriers(page)).map((barrier) => `${where}: ${barrier}`));
+    };
+
+    await page.setViewportSize(viewport);
+    await page.goto('');
+    await choose(page, locales.ru.t.app.themes[theme]);
+    await choose(page, t.app.languageNames[language]);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    const rail = page.getByRole('navigation', { name: t.app.screenList });
+    const open = async (screen: (typeof screens)[number]): Promise<void> => {
+      await rail.getByRole('link', { name: t.app.screens[screen], exact: true }).click();
+      await expect(rail.getByRole('link', { name: t.app.screens[screen] })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+    };
+    for (const screen of screens) {
+      await open(screen);
+      await expect(page.getByRole('progressbar')).toBeHidden();
+      await look(`${screen}, empty`);
+    }
+
+    await open('import');
+    const dialog = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: t.importing.drop.choose }).click();
+    await (
+      await dialog
+    ).setFiles([
+      ...school,
+      csv(
+        'Участие III четверть 2025-2026.csv',
+        'ФИО;Класс;Мероприятие;Дата',
+        'Ким Лев;6А;Бал;30.02.2026',
+      ),
+      csv('пусто.csv'),
+    ]);
+    const files = page.getByRole('list', { name: t.importing.review.files }).getByRole('button');
+    await expect(files).toHaveCount(school.length + 2);
+    await files.filter({ hasText: 'пусто' }).click();
+    await look('review of a refused file');
+    await files.filter({ hasText: 'III' }).click();
+    await expect(page.getByRole('cell', { name: /30\.02\.2026/ })).toBeVisible();
+    await look('review of a question');
+    const acceptWord = t.importing.review.accept(1, '').split(' ')[0] ?? '';
+    await page.getByRole('button', { name: new RegExp(`^${acceptWord}`) }).click();
+    await expect(page.getByRole('link', { name: t.importing.toOverview })).toBeVisible();
+
+    for (const screen of screens) {
+      await open(screen);
+      if (screen === 'overview' || screen === 'explore') {
+        await expect(page.getByRole('application').first()).toBeVisible();
+        await expect(page.getByText(t.charts.drawing)).toHaveCount(0);
+      }
+      if (screen === 'records')
+        await expect(page.getByRole('gridcell', { name: /^Ёлкина/ }).first()).toBeVisible();
+      await look(`${screen}, with data`);
+      if (screen === 'explore') {
+        await page.getByRole('button', { name: t.charts.table, exact: true }).click();
+        await look('the table behind a chart');
+        await page.getByRole('button', { name: t.screens.explore.addFilter }).click();
+        await expect(page.getByRole('checkbox').first()).toBeVisible();
+        await look('choosing a filter');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+      if (screen === 'records') {
+        await page
+          .getByRole('gridcell', { name: /^Ёлкина/ })
+          .first()
+          .click();
+        await expect(page.getByRole('dialog').locator('[aria-current="true"]')).toBeVisible();
+        await look('the place of a record');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+    }
+    expect(barriers).toEqual([]);
+  });
+}
+
+test('every screen is reached and worked by keyboard alone', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('button', { name: 'Выбрать файлы' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'К содержанию' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await test.step('Загрузка', async () => {
+    await visit(page, 'Загрузка');
+    await tabTo(page, { role: 'button', name: 'Выбрать файлы' });
+    const dialog = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await dialog).setFiles(school);
+    await expect(page.getByRole('button', { name: /^Принять / })).toBeVisible();
+    await tabTo(page, { role: 'button', name: /^Принять / });
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Принято \d.* из /)).toBeVisible();
+  });
+
+  await test.step('Обзор', async () => {
+    await visit(page, 'Обзор');
+    await expect(page.getByRole('application').first()).toBeVisible();
+    await tabTo(page, { role: 'combobox', name: 'Период' });
+    for (let year = 0; year < 4; year += 1) await page.keyboard.press('ArrowDown');
+    const { x, n } = truth.reachYearAgo;
+    await expect(page.getByRole('list', { name: 'Главные показатели' })).toContainText(
+      `${x} из ${n}`,
+    );
+    await tabTo(page, { role: 'application', name: /^Линии по времени/ });
+    await expect(page.getByRole('status').filter({ hasText: 'IV четверть 2024/25' })).toHaveCount(
+      1,
+    );
+    await page.keyboard.press('Home');
+    await expect(page.getByRole('status').filter({ hasText: 'I четверть 2024/25' })).toHaveCount(1);
+  });
+
+  await test.step('Анализ', async () => {
+    await visit(page, 'Анализ');
+    await expect(page.getByRole('application')).toBeVisible();
+    await tabTo(page, { role: 'combobox', name: 'Разбить по' });
+    await page.keyboard.press('End');
+    await tabTo(page, { role: 'radio', name: 'Динамика' });
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Матрица' })).toBeChecked();
+    await tabTo(page, { role: 'button', name: 'Таблица' });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /^девочки IV четверть 2025\/26/ })).toBeVisible();
+  });
+
+  await test.step('Данные', async () => {
+    await visit(page, 'Данные');
+    await expect(page.getByText(`${truth.records} записей`)).toBeVisible();
+    await tabTo(page, { role: 'grid', name: 'Таблица записей' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Источник' })).toContainText('строка');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  await test.step('Программа', async () => {
+    await visit(page, 'Программа');
+    await tabTo(page, { role: 'textbox', name: 'Школа' });
+    await page.keyboard.type('Лицей');
+    await tabTo(page, { role: 'button', name: 'Сохранить' }, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Программа сохранена, показатели пересчитаны.')).toBeVisible();
+  });
+});
+
+test('where WebAssembly is off the app says so, and what was imported is still there', async ({
+  page,
+  context,
+}) => {
+  await giveFiles(page, school);
+  await accept(page);
+
+  const poor = await context.newPage();
+  await poor.addInitScript(() => {
+    Reflect.deleteProperty(window, 'WebAssembly');
+  });
+  await poor.goto('');
+  await expect(poor.getByRole('alert')).toContainText('Вычисления в этом браузере недоступны');
+  await expect(poor.getByRole('alert')).toContainText('не поддерживает WebAssembly');
+  await expect(poor.getByRole('alert')).toContainText('Загруженные данные в сохранности.');
+  await goTo(poor, 'Загрузка');
+  await expect(importsOf(poor)).toHaveCount(school.length);
+  await goTo(poor, 'Анализ');
+  await expect(poor.getByRole('alert')).toContainText('Вычисления в этом браузере недоступны');
+});
+
+test('the content policy names nothing but the app itself', async ({ page, baseURL }) => {
+  for (const path of ['', 'import/', 'explore/', 'data/', 'programme/']) {
+    const html = await (await page.request.get(new URL(path, baseURL).href)).text();
+    const policy = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
+    const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));
+    expect(directives.map(([name]) => name)).toContain('default-src');
+    const allowed: Readonly<Record<string, RegExp>> = {
+      'script-src': /^'(self|wasm-unsafe-eval|sha256-[\w+/=]+)'$/,
+      'style-src-attr': /^'(unsafe-hashes|sha256-[\w+/=]+)'$/,
+      'img-src': /^('self'|data:|blob:)$/,
+    };
+    for (const [name = '', ...sources] of directives)
+      for (const source of sources)
+        expect(source, name).toMatch(allowed[name] ?? /^'(self|none|sha256-[\w+/=]+)'$/);
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  }
+});
+
+/** What axe finds on the page as it stands, and whether it must be scrolled sideways. */
+async function findBarriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: judge } = window as unknown as {
+      axe: { run: () => Promise<{ violations: Result[] }> };
+    };
+    const { violations } = await judge.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 2).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+  });
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return excess > 0 ? [...found, `the page is ${excess} px too wide`] : found;
+}
+
+/** Chooses a language or an appearance where the screen offers it: in the rail, or in a menu on a narrow one. */
+async function choose(page: Page, label: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Язык и оформление' });
+  if (await menu.isVisible()) {
+    await menu.click();
+    await page.getByRole('menuitem', { name: label }).click();
+    await expect(page.getByRole('menu')).toBeHidden();
+    return;
+  }
+  const list = page
+    .getByRole('combobox')
+    .filter({ has: page.getByRole('option', { name: label }) });
+  await list.selectOption(label);
+}
+
+type Aim = { role: Parameters<Page['getByRole']>[0]; name: string | RegExp };
+
+/** Presses Tab until the control that is meant has the focus. */
+async function tabTo(page: Page, { role, name }: Aim, key = 'Tab'): Promise<void> {
+  const aim = page.getByRole(role, { name, exact: typeof name === 'string' });
+  for (let step = 0; step < 80; step += 1) {
+    if (await aim.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
+    await page.keyboard.press(key);
+  }
+  await expect(aim, `reached by ${key}`).toBeFocused();
+}
+
+/** Goes to a screen from the start of the page, as the first Tab presses lead. */
+async function visit(page: Page, screen: string): Promise<void> {
+  await tabTo(page, { role: 'link', name: screen });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: screen, exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+}
