@@ -32,7 +32,7 @@ describe('readSheets in a browser', () => {
       encoding,
       sheets: [
         {
-          name: 'список',
+          name: '',
           rows: [
             ['ФИО', 'Класс'],
             ['Иванов', '5А'],

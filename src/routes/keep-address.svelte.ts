@@ -1,9 +1,5 @@
 import { afterNavigate, replaceState } from '$app/navigation';
-
-/** The parameters of the address as it stands: going back and forward leaves the router behind what was written here. */
-export function readAddress(): URLSearchParams {
-  return new URLSearchParams(location.search);
-}
+import { readAddress } from './address.ts';
 
 /** Keeps the parameters of the page's address equal to what is chosen; the address is written, never listened to. */
 export function keepAddress(write: () => string): void {
