@@ -8,11 +8,10 @@ const noBreak = '\u00a0';
 export class Format {
   readonly language: LanguageTag;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
-  readonly #collator: Intl.Collator;
+  #collator: Intl.Collator | null = null;
 
   constructor(language: LanguageTag) {
     this.language = language;
-    this.#collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
   }
 
   /** A number with at most (or exactly, when `fixed`) so many decimals. */
@@ -92,6 +91,7 @@ export class Format {
 
   /** Order of two texts by the language's collation; digits by value, so that 5А < 6А < 10А. */
   compare(a: string, b: string): number {
+    this.#collator ??= new Intl.Collator(this.language, { numeric: true, sensitivity: 'base' });
     return this.#collator.compare(a, b);
   }
 }

@@ -1,5 +1,11 @@
-const russian = new Intl.PluralRules('ru');
-const english = new Intl.PluralRules('en');
+const rules = new Map<string, Intl.PluralRules>();
+
+// Made when first needed: the first screen starts sooner.
+function ruleOf(language: 'ru' | 'en', count: number): Intl.LDMLPluralRule {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known.select(count);
+}
 
 /** The Russian form that goes with a number. */
 export function pluralRu(
@@ -9,11 +15,11 @@ export function pluralRu(
   many: string,
   other = few,
 ): string {
-  const rule = russian.select(count);
+  const rule = ruleOf('ru', count);
   return rule === 'one' ? one : rule === 'few' ? few : rule === 'many' ? many : other;
 }
 
 /** The English form that goes with a number. */
 export function pluralEn(count: number, one: string, other: string): string {
-  return english.select(count) === 'one' ? one : other;
+  return ruleOf('en', count) === 'one' ? one : other;
 }

@@ -41,7 +41,7 @@ test('files are read in the worker, one refused file touches no other, and the s
   expect(report).toMatchObject({ people: 2, matched: 2, events: 1 });
   expect(extent.records).toBe(3);
   expect(tables.participation.byteLength).toBeGreaterThan(0);
-  expect(new TextDecoder().decode(await reader.bytes(first ?? ''))).toBe(roll);
+  expect(await (await reader.bytes(first ?? '')).text()).toBe(roll);
   expect(await reader.window(third ?? '', 0, 1, 1)).toEqual([
     ['Агеева Анна', '5А', 'Конкурс «Радуга»', '12.09.2025', 'призёр'],
   ]);

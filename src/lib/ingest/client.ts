@@ -4,7 +4,8 @@ import { HiredWorker } from './hired-worker.ts';
 import type { FileReading, Setting, Stage } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import type { Revision } from './revision.ts';
-import type { Derivation, ImportBytes, InHand, RecordBytes, StoredImport } from './studio.ts';
+import type { PackedImport, PackedStoredImport, RecordBlobs } from './packing.ts';
+import type { Derivation, InHand } from './studio.ts';
 
 /** How far the reading of several files is: the file's name, its place among so many, its stage and fraction. */
 export interface ReadingProgress {
@@ -52,8 +53,7 @@ export class Reader {
   }
 
   /** Opens the bytes of a stored source, to look into them as they were read. */
-  async open(bytes: Uint8Array, name: string, setting: Setting): Promise<FileReading> {
-    const content = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  async open(content: Blob, name: string, setting: Setting): Promise<FileReading> {
     return this.#readOne(content, name, 0, setting, () => undefined);
   }
 
@@ -125,14 +125,14 @@ export class Reader {
     return this.#reading.call((remote) => remote.window(sha256, sheetIndex, top, bottom));
   }
 
-  /** Arrow streams of the accepted records of an open file. */
-  async records(sha256: string): Promise<RecordBytes> {
+  /** Arrow streams of the accepted records of an open file, as blobs. */
+  async records(sha256: string): Promise<RecordBlobs> {
     await this.#ensure(sha256);
     return this.#reading.call((remote) => remote.records(sha256));
   }
 
-  /** The bytes of an open file. */
-  async bytes(sha256: string): Promise<Uint8Array> {
+  /** The bytes of an open file, as they were read. */
+  async bytes(sha256: string): Promise<Blob> {
     await this.#ensure(sha256);
     return this.#reading.call((remote) => remote.bytes(sha256));
   }
@@ -140,14 +140,14 @@ export class Reader {
   /** Which open files are newer versions of stored imports or of one another, by the id of the file in hand. */
   async compare(
     inHand: readonly InHand[],
-    stored: readonly StoredImport[],
+    stored: readonly PackedStoredImport[],
   ): Promise<ReadonlyMap<string, Revision>> {
     for (const { sha256 } of inHand) await this.#ensure(sha256);
     return this.#reading.call((remote) => remote.compare(inHand, stored));
   }
 
   /** Makes the star schema of imports, the earliest first. */
-  derive(imports: readonly ImportBytes[], programme: Programme): Promise<Derivation> {
+  derive(imports: readonly PackedImport[], programme: Programme): Promise<Derivation> {
     return this.#deriving.call((remote) => remote.derive(imports, programme));
   }
 

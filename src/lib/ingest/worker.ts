@@ -1,17 +1,17 @@
 import { expose, transfer } from 'comlink';
 import type { Programme } from '#lib/model/programme.ts';
 import type { FileReading, Setting, Source, Stage } from './reading.ts';
+import {
+  packBytes,
+  packRecords,
+  unpackImport,
+  type PackedImport,
+  type PackedStoredImport,
+  type RecordBlobs,
+} from './packing.ts';
 import type { Recipe } from './recipe.ts';
 import type { Revision } from './revision.ts';
-import {
-  derive,
-  Studio,
-  type Derivation,
-  type ImportBytes,
-  type InHand,
-  type RecordBytes,
-  type StoredImport,
-} from './studio.ts';
+import { derive, Studio, type Derivation, type InHand } from './studio.ts';
 
 /** What a call into the worker gives: its value, or what broke, as plain data. */
 export type Outcome<T> =
@@ -67,20 +67,17 @@ const api = {
     top: number,
     bottom: number,
   ): Promise<Outcome<string[][]>> => attempt(() => studio.window(sha256, sheetIndex, top, bottom)),
-  records: (sha256: string): Promise<Outcome<RecordBytes>> =>
-    attempt(() => studio.records(sha256), buffers),
-  bytes: (sha256: string): Promise<Outcome<Uint8Array>> =>
-    attempt(
-      () => studio.bytes(sha256),
-      (bytes) => [bytes.buffer as ArrayBuffer],
-    ),
+  records: (sha256: string): Promise<Outcome<RecordBlobs>> =>
+    attempt(() => packRecords(studio.records(sha256))),
+  bytes: (sha256: string): Promise<Outcome<Blob>> => attempt(() => packBytes(studio.bytes(sha256))),
   compare: (
     inHand: readonly InHand[],
-    stored: readonly StoredImport[],
-  ): Promise<Outcome<Map<string, Revision>>> => attempt(() => studio.compare(inHand, stored)),
-  derive: (imports: readonly ImportBytes[], programme: Programme): Promise<Outcome<Derivation>> =>
+    stored: readonly PackedStoredImport[],
+  ): Promise<Outcome<Map<string, Revision>>> =>
+    attempt(async () => studio.compare(inHand, await Promise.all(stored.map(unpackImport)))),
+  derive: (imports: readonly PackedImport[], programme: Programme): Promise<Outcome<Derivation>> =>
     attempt(
-      () => derive(imports, programme),
+      async () => derive(await Promise.all(imports.map(unpackImport)), programme),
       (derivation) => buffers(derivation.tables),
     ),
   drop: (sha256: string): Promise<Outcome<void>> => attempt(() => studio.drop(sha256)),

@@ -30,14 +30,15 @@ describe('Journal', () => {
     const first = await open();
     await first.write({
       entries: [importEntry],
-      sources: [{ sha256: 'a', bytes: new Uint8Array([1, 2, 3]) }],
+      sources: [{ sha256: 'a', bytes: new Blob([new Uint8Array([1, 2, 3])]) }],
       columns: [{ importId: 'a', schemaVersion: 1, records: {} }],
     });
     await first.write({ entries: [{ kind: 'undo', importId: 'a' }] });
     first.close();
     const second = await open();
     expect((await second.entries()).map((entry) => entry.kind)).toEqual(['import', 'undo']);
-    expect(await second.source('a')).toEqual(new Uint8Array([1, 2, 3]));
+    const bytes = await (await second.source('a'))?.arrayBuffer();
+    expect(new Uint8Array(bytes ?? new ArrayBuffer(0))).toEqual(new Uint8Array([1, 2, 3]));
     expect(await second.columns(['missing', 'a'])).toHaveLength(1);
   });
 
@@ -47,7 +48,7 @@ describe('Journal', () => {
     await expect(
       journal.write({
         entries: [importEntry, unstorable],
-        sources: [{ sha256: 'a', bytes: new Uint8Array(1) }],
+        sources: [{ sha256: 'a', bytes: new Blob(['a']) }],
       }),
     ).rejects.toBeInstanceOf(JournalError);
     expect(await journal.entries()).toEqual([]);

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { RecordKind } from '#lib/ingest/record.ts';
+import type { RecordBlobs } from '#lib/ingest/packing.ts';
 import type { Entry, StoredEntry } from './entry.ts';
 import { JournalError } from './journal-error.ts';
 
@@ -7,13 +7,13 @@ import { JournalError } from './journal-error.ts';
 export interface ImportColumns {
   readonly importId: string;
   readonly schemaVersion: number;
-  readonly records: Readonly<Partial<Record<RecordKind, Uint8Array>>>;
+  readonly records: RecordBlobs;
 }
 
 /** The bytes of a source file under the hash of its content. */
 export interface SourceBytes {
   readonly sha256: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Blob;
 }
 
 /** What one transaction writes: entries, and the sources and columns that they speak of. */
@@ -78,7 +78,7 @@ export class Journal {
   }
 
   /** The bytes of a source file, or null where they are not kept. */
-  async source(sha256: string): Promise<Uint8Array | null> {
+  async source(sha256: string): Promise<Blob | null> {
     const found = await this.#attempt(() => this.#db.get('sources', sha256));
     return found?.bytes ?? null;
   }

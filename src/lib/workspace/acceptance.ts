@@ -2,7 +2,7 @@ import type { Reader } from '#lib/ingest/client.ts';
 import type { FileReading } from '#lib/ingest/reading.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
 import { recordVersion } from '#lib/ingest/record.ts';
-import type { StoredImport } from '#lib/ingest/studio.ts';
+import type { PackedStoredImport } from '#lib/ingest/packing.ts';
 import type { Entry, ImportEntry } from '#lib/journal/entry.ts';
 import type { ImportColumns, SourceBytes, Writing } from '#lib/journal/journal.ts';
 import { importIdOf, type ReviewFile } from './review-file.ts';
@@ -30,7 +30,7 @@ export async function compareReadings(
   });
 }
 
-async function storedImports(workspace: Workspace): Promise<StoredImport[]> {
+async function storedImports(workspace: Workspace): Promise<PackedStoredImport[]> {
   const records = await workspace.activeRecords();
   const sources = new Map(workspace.activeImports.map((one) => [one.importId, one.entry.source]));
   return records.flatMap((one) => {

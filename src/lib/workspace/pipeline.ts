@@ -1,7 +1,8 @@
 import type { Reader } from '#lib/ingest/client.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
 import { recordVersion } from '#lib/ingest/record.ts';
-import type { Derivation, ImportBytes } from '#lib/ingest/studio.ts';
+import type { PackedImport } from '#lib/ingest/packing.ts';
+import type { Derivation } from '#lib/ingest/studio.ts';
 import type { Journal } from '#lib/journal/journal.ts';
 import type { Ledger, LedgerImport } from '#lib/journal/ledger.ts';
 import type { Programme } from '#lib/model/programme.ts';
@@ -33,14 +34,14 @@ export async function deriveStar(filling: Filling): Promise<Derivation> {
 export async function gatherRecords(
   filling: Filling,
   imports: readonly LedgerImport[],
-): Promise<ImportBytes[]> {
+): Promise<PackedImport[]> {
   const stored = await filling.journal.columns(imports.map(({ importId }) => importId));
   const current = new Map(
     stored
       .filter(({ schemaVersion }) => schemaVersion === recordVersion)
       .map(({ importId, records }) => [importId, records]),
   );
-  const gathered: ImportBytes[] = [];
+  const gathered: PackedImport[] = [];
   for (const one of imports) {
     const records = current.get(one.importId) ?? (await readAgain(filling, one));
     gathered.push({ id: one.importId, records });
@@ -48,7 +49,7 @@ export async function gatherRecords(
   return gathered;
 }
 
-async function readAgain(filling: Filling, one: LedgerImport): Promise<ImportBytes['records']> {
+async function readAgain(filling: Filling, one: LedgerImport): Promise<PackedImport['records']> {
   const { journal, reader } = filling;
   const { source } = one.entry;
   const bytes = await journal.source(source.sha256);

@@ -7,7 +7,8 @@ import { Journal, type Writing } from '#lib/journal/journal.ts';
 import { addUp, type Ledger, type LedgerImport } from '#lib/journal/ledger.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
-import type { Extent, ImportBytes } from '#lib/ingest/studio.ts';
+import type { PackedImport } from '#lib/ingest/packing.ts';
+import type { Extent } from '#lib/ingest/studio.ts';
 import { deriveStar, gatherRecords, settingOf } from './pipeline.ts';
 
 /** How far the workspace has come: what it is doing, that it is ready, or what stopped it. */
@@ -83,7 +84,7 @@ export class Workspace {
   }
 
   /** The bytes of a source file, or null where they are not kept. */
-  async source(sha256: string): Promise<Uint8Array | null> {
+  async source(sha256: string): Promise<Blob | null> {
     return (await this.#journal?.source(sha256)) ?? null;
   }
 
@@ -93,7 +94,7 @@ export class Workspace {
   }
 
   /** The accepted records of the imports that count. */
-  async activeRecords(): Promise<ImportBytes[]> {
+  async activeRecords(): Promise<PackedImport[]> {
     const { reader, ledger, programme } = this;
     if (!this.#journal || this.isEmpty) return [];
     return gatherRecords({ journal: this.#journal, reader, ledger, programme }, this.activeImports);
