@@ -81,6 +81,6 @@ async function takeAll(prefix, list) {
 /** @param {string} name */
 async function shoot(name) {
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(1200);
+  await page.waitForTimeout(1800);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
