@@ -54,14 +54,8 @@ export interface ProgrammeEntry {
   readonly programme: Programme | null;
 }
 
-/** A layout was explained by hand and is remembered. */
-export interface RecipeEntry {
-  readonly kind: 'recipe';
-  readonly recipe: Recipe;
-}
-
 /** One thing that happened. */
-export type Entry = ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry | RecipeEntry;
+export type Entry = ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry;
 
 /** An entry as it stands in the journal: its place in order and its moment (ms). */
 export type StoredEntry = Entry & { readonly seq: number; readonly at: number };

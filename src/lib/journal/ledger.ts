@@ -54,9 +54,6 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
       case 'programme':
         programme = entry.programme;
         break;
-      case 'recipe':
-        recipes.set(entry.recipe.fingerprint, entry.recipe);
-        break;
     }
   }
   return { seq, imports: judge([...standing.values()]), programme, recipes };

@@ -9,7 +9,6 @@ export type RefusalCode =
   | 'file-truncated'
   | 'file-one-line'
   | 'file-too-large'
-  | 'file-too-deep'
   | 'file-no-table'
   | 'file-unreadable'
   | 'file-encoding';
@@ -32,18 +31,11 @@ export type RowIssueCode =
   | 'block-unknown'
   | 'number-unknown'
   | 'number-negative'
-  | 'score-missing'
-  | 'answer-unknown'
-  | 'row-mostly-empty';
+  | 'answer-unknown';
 
 /** Something about a whole table that a person should know. */
 export type TableIssueCode =
-  | 'kind-unknown'
-  | 'field-required'
-  | 'year-unknown'
-  | 'identifier-dropped'
-  | 'column-unused'
-  | 'encoding-doubtful';
+  'kind-unknown' | 'field-required' | 'year-unknown' | 'identifier-dropped' | 'encoding-doubtful';
 
 /** Every code that a sentence in the catalogues belongs to. */
 export type IssueCode = RefusalCode | RowIssueCode | TableIssueCode;

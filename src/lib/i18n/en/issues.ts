@@ -94,7 +94,6 @@ const sentences: Words['sentences'] = {
     'The whole file is one line and holds no table. Save the table again as CSV or XLSX.',
   'file-too-large': () =>
     'The file is too large to be opened here. Divide it, for example by term.',
-  'file-too-deep': () => 'The file is too complicated to be read safely. Save the table again.',
   'file-no-table': () =>
     'No table was found in the file: no row of headings with records below it.',
   'file-unreadable': ({ cause }) =>
@@ -131,10 +130,8 @@ const sentences: Words['sentences'] = {
     `${quoted(params).trim() || 'The value'} is not a number (${field(params)}).`,
   'number-negative': (params) =>
     `The number${quoted(params)} is below zero (${field(params)}), which cannot be.`,
-  'score-missing': () => 'There is no score at all.',
   'answer-unknown': (params) =>
     `The answer${quoted(params)} does not fit the scale of the question.`,
-  'row-mostly-empty': () => 'The record is almost empty. Check whether it belongs here.',
   'kind-unknown': () =>
     'It is not clear what this table is. Choose what it holds and check the fields of its columns.',
   'field-required': (params) =>
@@ -143,7 +140,6 @@ const sentences: Words['sentences'] = {
     'Nothing says which school year this is. Add it to the file’s name or to the title.',
   'identifier-dropped': ({ heading }) =>
     `The column${heading ? ` “${heading}”` : ''} holds personal data that is not needed here. It is not kept.`,
-  'column-unused': ({ heading }) => `The column${heading ? ` “${heading}”` : ''} is not used.`,
   'encoding-doubtful': () =>
     'The encoding of the text is doubtful. Look whether the letters read right.',
 };

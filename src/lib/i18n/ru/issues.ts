@@ -95,8 +95,6 @@ const sentences: Record<IssueCode, (params: Params) => string> = {
     'Весь файл — одна строка, таблицы в нём нет. Сохраните таблицу заново в CSV или XLSX.',
   'file-too-large': () =>
     'Файл слишком велик, чтобы открыть его здесь. Разделите его на части, например по четвертям.',
-  'file-too-deep': () =>
-    'Файл устроен слишком сложно, чтобы читать его безопасно. Сохраните таблицу заново.',
   'file-no-table': () =>
     'В файле не нашлось таблицы: нет строки с названиями столбцов и записей под ней.',
   'file-unreadable': ({ cause }) =>
@@ -134,9 +132,7 @@ const sentences: Record<IssueCode, (params: Params) => string> = {
     `${quoted(params).trim() || 'Значение'} — не число (${field(params)}).`,
   'number-negative': (params) =>
     `Число${quoted(params)} меньше нуля (${field(params)}), а так не бывает.`,
-  'score-missing': () => 'Нет ни одного балла.',
   'answer-unknown': (params) => `Ответ${quoted(params)} не подходит к шкале вопроса.`,
-  'row-mostly-empty': () => 'Запись почти пустая. Проверьте, не лишняя ли она.',
   'kind-unknown': () =>
     'Не понятно, что это за таблица. Выберите, что в ней, и проверьте поля столбцов.',
   'field-required': (params) =>
@@ -145,7 +141,6 @@ const sentences: Record<IssueCode, (params: Params) => string> = {
     'Нигде не сказано, за какой это учебный год. Допишите его в имя файла или в заголовок.',
   'identifier-dropped': ({ heading }) =>
     `Столбец${heading ? ` «${heading}»` : ''} — личные данные, которые здесь не нужны. Он не сохраняется.`,
-  'column-unused': ({ heading }) => `Столбец${heading ? ` «${heading}»` : ''} не используется.`,
   'encoding-doubtful': () =>
     'В кодировке текста есть сомнение. Посмотрите, верно ли читаются буквы.',
 };
