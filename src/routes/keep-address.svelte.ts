@@ -3,12 +3,12 @@ import { readAddress } from './address.ts';
 
 /** Keeps the parameters of the page's address equal to what is chosen; the address is written, never listened to. */
 export function keepAddress(write: () => string): void {
-  let arrived = $state(false);
+  let arrivals = $state(0);
   // The router takes no address before it has shown the first page.
-  afterNavigate(() => (arrived = true));
+  afterNavigate(() => (arrivals += 1));
   $effect(() => {
     const text = write();
-    if (arrived && text !== readAddress().toString()) {
+    if (arrivals > 0 && text !== readAddress().toString()) {
       replaceState(`${location.pathname}${text ? `?${text}` : ''}`, {});
     }
   });

@@ -81,10 +81,11 @@ export function importsOf(page: Page): Locator {
 
 /** Leads to another screen by the rail, without loading the page anew. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  await page
+  const link = page
     .getByRole('navigation', { name: 'Экраны' })
-    .getByRole('link', { name: screen, exact: true })
-    .click();
+    .getByRole('link', { name: screen, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** A text with every space made plain, so that numbers compare as they are read. */
