@@ -8,7 +8,7 @@ const chromium = installChromium();
 
 /** @type {readonly [string, string][]} */
 const steps = [
-  ['Types (svelte-check)', 'check'],
+  ['Types (svelte-check)', 'types'],
   ['Lint (eslint, prettier, knip)', 'lint'],
   ['Layers (dependency-cruiser)', 'layers'],
   ['Unit tests (Vitest in Node)', 'test:unit'],

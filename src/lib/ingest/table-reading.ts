@@ -48,6 +48,7 @@ const noneAside = (): Record<SetAsideRule, number> => ({
   'repeated-header': 0,
   duplicate: 0,
   'no-value': 0,
+  dismissed: 0,
 });
 
 /** Reads one table: the kind, the fields, the accepted records and what became of each row. */

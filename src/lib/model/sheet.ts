@@ -36,9 +36,11 @@ export interface Sheet {
   readonly hiddenColumns: readonly number[];
 }
 
-/** How delimited text is to be cut into cells. */
+/** How delimited text is to be cut into cells; no quote and no escape are ''. */
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
+  /** What stands before a quote inside of quotes: the quote itself, or «\\». */
+  readonly escape: string;
   readonly newline: '\n' | '\r\n' | '\r';
 }

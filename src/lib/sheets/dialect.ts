@@ -85,13 +85,13 @@ export function detectDialect(text: string, delimiter: string | null = null): Di
   for (const candidate of candidates) {
     for (const quote of quotes) {
       if (quote !== '"' && !sample.includes(quote === '' ? '"' : quote)) continue;
-      const { data, errors } = cut(sample, { delimiter: candidate, quote, newline });
+      const { data, errors } = cut(sample, { delimiter: candidate, quote, escape: quote, newline });
       const tidy = tidiness(data, quote, errors.filter(({ type }) => type === 'Quotes').length);
       const score = scoreRows(data, candidate, 0.5) * tidy;
       if (score > best.score * 1.0001) best = { delimiter: candidate, quote, score };
     }
   }
-  return { delimiter: best.delimiter, quote: best.quote, newline };
+  return { delimiter: best.delimiter, quote: best.quote, escape: best.quote, newline };
 }
 
 /** Settings for PapaParse that a dialect means; no quote is a character that no text holds. */

@@ -156,6 +156,7 @@ export const issues: Words = {
     'repeated-header': 'repeated headings',
     duplicate: 'the same record again',
     'no-value': 'without values',
+    dismissed: 'set aside by hand',
   },
   kinds: {
     roll: 'class rolls',

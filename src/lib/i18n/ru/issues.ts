@@ -153,6 +153,7 @@ const setAside: Record<SetAsideRule, string> = {
   'repeated-header': 'повтор шапки',
   duplicate: 'повторы той же записи',
   'no-value': 'без значений',
+  dismissed: 'отставлены вручную',
 };
 
 /** Words about what was read: problems, kinds of record, fields, rules, confidence. */
