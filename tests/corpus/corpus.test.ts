@@ -19,6 +19,7 @@ function outline(table: Table) {
   return {
     sheet: table.sheet,
     title: layout.titleRows,
+    units: layout.unitRows,
     header: layout.headerRows,
     numbering: layout.numberingRows,
     sections: layout.sectionRows,
@@ -31,6 +32,9 @@ function outline(table: Table) {
     first: first?.cells.map(readText),
     last: last?.cells.map(readText),
     section: last?.section,
+    wide: layout.wide,
+    hidden: table.columns.filter((column) => column.hidden).map((column) => column.index),
+    reasons: layout.evidence.map((one) => `${one.role} ${one.reason}`),
   };
 }
 
@@ -46,7 +50,7 @@ describe.each(cases)('%s', (name) => {
           encoding: reading.encoding,
           delimiter: reading.dialect?.delimiter ?? null,
           hidden: reading.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name),
-          tables: reading.sheets.flatMap(findTables).map(outline),
+          tables: reading.sheets.flatMap((sheet, index) => findTables(sheet, index)).map(outline),
         }
       : { refusal: reading.issue.code };
     expect(outcome).toMatchObject(expected as object);

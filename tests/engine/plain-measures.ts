@@ -24,7 +24,14 @@ interface Deed extends Record<Dimension, Key> {
   whole: boolean;
 }
 
-const eventSide: readonly Dimension[] = ['block', 'direction', 'partner', 'level'];
+const slots = ['own1', 'own2', 'own3', 'own4'] as const;
+const eventSide: readonly Dimension[] = ['block', 'direction', 'partner', 'level', ...slots];
+
+/** The school's own dimensions of a fact. */
+function ownOf(row: Record<(typeof slots)[number], string | null>) {
+  const { own1, own2, own3, own4 } = row;
+  return { own1, own2, own3, own4 };
+}
 
 function fits(members: Members, thing: Members): boolean {
   return (Object.keys(members) as Dimension[]).every((name) => members[name] === thing[name]);
@@ -138,6 +145,7 @@ export class PlainMeasures {
         class: pupil ? pupil.class : row.class,
         grade: pupil ? pupil.grade : row.grade,
         sex,
+        ...ownOf(row),
         role: role?.id ?? null,
         hours: row.hours ?? event?.hours ?? null,
         points: weight === null || !result ? null : weight * result.weight * factor,
@@ -170,7 +178,13 @@ export class PlainMeasures {
   #nameless(time: number, selected: boolean) {
     return this.#school.headcount.flatMap((row) => {
       if (this.#time(row.period) !== time || row.named) return [];
-      const group = { ...this.#occasion(row.event), class: row.class, grade: row.grade, sex: null };
+      const group = {
+        ...this.#occasion(row.event),
+        ...ownOf(row),
+        class: row.class,
+        grade: row.grade,
+        sex: null,
+      };
       const kept = !selected || chosen(this.#selection, group, () => true);
       return kept ? [{ ...group, n: row.n ?? 0 }] : [];
     });

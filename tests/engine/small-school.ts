@@ -129,6 +129,9 @@ function unique<R>(rows: readonly R[], key: (row: R) => string): R[] {
   return [...new Map(rows.map((row) => [key(row), row])).values()];
 }
 
+/** No values of a school's own dimensions. */
+export const noOwn = { own1: null, own2: null, own3: null, own4: null };
+
 const rolls = fc
   .array(fc.record({ person, period, at: classes }), { maxLength: 60, size: 'max' })
   .map((rows) =>
@@ -169,6 +172,7 @@ const events = fc.array(
   { maxLength: 8, size: 'max' },
 );
 
+const ownValue = maybe(fc.constantFrom('кружок', 'секция'));
 const participations = fc.array(
   fc.record({
     event: int(7),
@@ -179,12 +183,21 @@ const participations = fc.array(
     result: maybe(int(2)),
     hours,
     team: maybe(fc.boolean()),
+    own1: ownValue,
+    own2: ownValue,
   }),
   { maxLength: 90, size: 'max' },
 );
 
 const headcounts = fc.array(
-  fc.record({ event: int(7), at: stated, n: int(30), named: maybe(fc.boolean()) }),
+  fc.record({
+    event: int(7),
+    at: stated,
+    n: int(30),
+    named: maybe(fc.boolean()),
+    own1: ownValue,
+    own2: ownValue,
+  }),
   { maxLength: 4, size: 'max' },
 );
 const volunteering = fc.array(fc.record({ person, period, at: stated, hours }), {
@@ -273,6 +286,7 @@ export const schools: fc.Arbitrary<School> = fc
       participation: unique(drawn.participations, (row) => `${row.event} ${row.person}`)
         .filter((row) => row.event < event.length)
         .map(({ at, ...row }) => ({
+          ...noOwn,
           ...row,
           ...at,
           period: when(row.event),
@@ -282,6 +296,7 @@ export const schools: fc.Arbitrary<School> = fc
       headcount: drawn.headcounts
         .filter((row) => row.event < event.length)
         .map(({ at, ...row }) => ({
+          ...noOwn,
           ...row,
           ...at,
           period: when(row.event),
@@ -290,12 +305,14 @@ export const schools: fc.Arbitrary<School> = fc
           ...place,
         })),
       volunteering: drawn.volunteering.map(({ at, ...row }) => ({
+        ...noOwn,
         ...row,
         ...at,
         hours_source: null,
         ...place,
       })),
       assessment: drawn.scores.map(({ schoolYear, ...row }, index) => ({
+        ...noOwn,
         ...row,
         ...classOf(5 + (row.person % 3), 'Б'),
         school_year: row.period === null ? schoolYear : row.period < 3 ? 2023 : 2024,
@@ -379,6 +396,7 @@ export const plainParticipation: RowOf<'participation'> = {
   hours: null,
   hours_source: null,
   team: false,
+  ...noOwn,
   ...place,
 };
 

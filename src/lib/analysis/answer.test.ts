@@ -10,6 +10,7 @@ import {
   emptySchool,
   encodeSchool,
   multiply,
+  noOwn,
   plainEvent,
   plainParticipation,
   pupilsOf,
@@ -152,7 +153,7 @@ describe('answers', { timeout: 60_000 }, () => {
       n_winners: null,
       n_prizes: null,
     };
-    const place = { import_id: 'a', sheet: 0, row: 0, col: null };
+    const place = { ...noOwn, import_id: 'a', sheet: 0, row: 0, col: null };
     await engine.load(
       encodeSchool({
         ...growing,

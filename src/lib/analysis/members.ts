@@ -1,5 +1,5 @@
 import type { Answer, Engine } from '#lib/engine/engine.ts';
-import type { Dimension } from '#lib/model/dimension.ts';
+import type { Dimension, OwnDimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { column, Query, type ExprNode } from '@uwdata/mosaic-sql';
 import type { MemberKey } from './counts.ts';
@@ -64,6 +64,8 @@ export function orderMembers(
     });
 }
 
+const own = (slot: OwnDimension) => ({ tables: ['participation', 'headcount'], key: column(slot) });
+
 /** SQL of the distinct keys of a dimension over everything loaded. */
 function keysQuery(dimension: Dimension): string {
   const sources: Record<Dimension, { readonly tables: readonly string[]; readonly key: ExprNode }> =
@@ -75,6 +77,10 @@ function keysQuery(dimension: Dimension): string {
       grade: { tables: ['roll', 'participation'], key: column('grade') },
       class: { tables: ['roll', 'participation'], key: column('class') },
       sex: { tables: ['participant', 'participation'], key: column('sex') },
+      own1: own('own1'),
+      own2: own('own2'),
+      own3: own('own3'),
+      own4: own('own4'),
     };
   const { tables, key } = sources[dimension];
   return String(Query.union(tables.map((table) => Query.from(table).select({ key }).distinct())));

@@ -1,11 +1,12 @@
 import type { ColumnSchema, Columns } from '#lib/model/columns.ts';
 
+const own = { own1: 'text', own2: 'text', own3: 'text', own4: 'text' } as const;
 const provenance = { import_id: 'text', sheet: 'int', row: 'int', col: 'int' } as const;
 
 /**
  * The star schema: one row of a table means one thing. Whole-number keys (`person`, `event`, `partner`, `period`,
  * `direction`, `block`, `level`, `result`, `role`) are dense and start at 0; `rank` columns sort by Russian collation.
- * Provenance is 0-based: `sheet` is the sheet's index in its file, `col` is set where one row made several facts.
+ * `own1` to `own4` hold dimensions of the school's own, whose names the derivation reports. Provenance is 0-based: `sheet` is the sheet's index in its file, `col` is set where one row made several facts.
  */
 export const star = {
   /** One term of the programme's calendar, in order. */
@@ -87,6 +88,7 @@ export const star = {
     hours: 'double',
     hours_source: 'text',
     team: 'bool',
+    ...own,
     ...provenance,
   },
   /** Counts without names at one event, of one class or of all; `named` says that names of the same event exist and win. */
@@ -99,6 +101,7 @@ export const star = {
     n_winners: 'int',
     n_prizes: 'int',
     named: 'bool',
+    ...own,
     ...provenance,
   },
   /** Volunteer hours of one person over one period that are not tied to an event. */
@@ -109,6 +112,7 @@ export const star = {
     grade: 'int',
     hours: 'double',
     hours_source: 'text',
+    ...own,
     ...provenance,
   },
   /** One score: a person on one scale of one instrument's version in one wave («pre» or «post») of a school year. */
@@ -124,6 +128,7 @@ export const star = {
     wave: 'text',
     scale: 'text',
     score: 'double',
+    ...own,
     ...provenance,
   },
   /** One anonymous answer to one item; `value` runs from 0 (not at all) to 1 (fully). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { findClass, readClass } from './class-name.ts';
+import { describe, expect, test } from 'vitest';
+import { findClass, namesSeveralClasses, readClass } from './class-name.ts';
 
 test.each([
   ['5Г', '5Г', 5],
@@ -74,4 +74,21 @@ test.each([
   'I полугодие, 3 мероприятия',
 ])('a text speaks of no one class: %s', (text) => {
   expect(findClass(text)).toBeNull();
+});
+
+describe('several classes at once', () => {
+  test.each([
+    '5А, 5Б и 6В',
+    '5–7 классы',
+    '9-е классы',
+    'вся школа',
+    '1-4 кл.',
+    '5А; 6А',
+    'сборная',
+  ])('«%s»', (text) => {
+    expect(namesSeveralClasses(text)).toBe(true);
+  });
+  test.each(['5А', '13Щ', 'лицей', '5А, скоро', ''])('not «%s»', (text) => {
+    expect(namesSeveralClasses(text)).toBe(false);
+  });
 });

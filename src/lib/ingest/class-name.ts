@@ -57,3 +57,28 @@ export function findClass(text: string): ClassName | null {
   if (found.size !== 1) return null;
   return [...found.values()][0] ?? null;
 }
+
+const manyWords =
+  /(?<!\p{L})(?:вс[ея]|сборн\p{L}*|разны[ех]|смешанн\p{L}*|начальн\p{L}*|средн\p{L}*|старш\p{L}*|младш\p{L}*|all|mixed|several)(?!\p{L})/iu;
+const gradeSpan =
+  /^(?:с\s*)?\d{1,2}\s*(?:-?\s*(?:е|х|ые|ых))?\s*(?:[-–—]|по|до)?\s*(?:\d{1,2}\s*(?:-?\s*(?:е|х|ые|ых))?)?\s*(?:классы|классов|классах|кл\.?|параллел\p{L}*|grades|classes)$/iu;
+
+/** Whether a text names more than one class: «5А, 5Б и 6В», «5–7 классы», «вся школа». */
+export function namesSeveralClasses(text: string): boolean {
+  const bare = text.normalize('NFKC').trim();
+  if (manyWords.test(bare) || gradeSpan.test(bare)) return true;
+  const parts = bare
+    .replace(words, '$1 ')
+    .split(/[,;/+\n]|\s+(?:и|and)\s+/iu)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) =>
+        readClass(part) !== null ||
+        /^\d{1,2}\s*[-–—]\s*\d{1,2}$/.test(part) ||
+        /^\p{L}$/u.test(part),
+    )
+  );
+}

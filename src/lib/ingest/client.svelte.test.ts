@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { defaultProgramme } from '#lib/programme/default.ts';
 import { Reader, type ReadingProgress } from './client.ts';
@@ -37,7 +38,7 @@ test('files are read in the worker, one refused file touches no other, and the s
     { id: 'a', records: await reader.records(first ?? '') },
     { id: 'b', records: await reader.records(third ?? '') },
   ];
-  const { report, extent, tables } = await reader.derive(imports, defaultProgramme);
+  const { report, extent, tables } = await reader.derive(imports, { programme: defaultProgramme });
   expect(report).toMatchObject({ people: 2, matched: 2, events: 1 });
   expect(extent.records).toBe(3);
   expect(tables.participation.byteLength).toBeGreaterThan(0);
@@ -47,7 +48,7 @@ test('files are read in the worker, one refused file touches no other, and the s
   ]);
 });
 
-test('a correction reads the file again, and an open file comes back after a cancel', async () => {
+test('a correction reads the file again, and an open file comes back after a cancel as it was corrected', async () => {
   const [reading] = await reader.read(
     [file('x.csv', deeds.replace('Мероприятие', 'Нечто'))],
     setting,
@@ -60,10 +61,57 @@ test('a correction reads the file again, and an open file comes back after a can
     fields: { Нечто: 'event_name' },
   };
   const sha256 = reading?.source.sha256 ?? '';
-  const revised = await reader.revise(sha256, recipe, setting);
+  const revised = await reader.revise(sha256, { ...setting, recipes: [recipe] });
   expect(revised.tables[0]).toMatchObject({ kind: 'participation', counts: { accepted: 1 } });
   reader.cancel();
   expect(Object.keys(await reader.records(sha256))).toEqual(['participation']);
+  const tableId = table?.id ?? '';
+  expect(await reader.rows(sha256, tableId, 'quarantined', 0, 10)).toMatchObject({
+    total: 1,
+    rows: [{ row: 2, issues: [{ code: 'date-impossible' }] }],
+  });
+  const preview = await reader.preview(sha256, { delimiter: ',' }, 2);
+  expect(preview.cells[0]).toEqual(['ФИО;Класс;Нечто;Дата;Результат']);
+});
+
+test('a quarantine workbook that comes back says what was mended, and an archive of files is read file by file', async () => {
+  const [first] = await reader.read([file('Участие.csv', deeds)], setting, () => undefined);
+  const sha256 = first?.source.sha256 ?? '';
+  const workbook = await reader.quarantine([sha256], 'ru');
+  const packed = zipSync({
+    'отчёт/Участие.csv': new TextEncoder().encode(deeds),
+    'отчёт/карантин.xlsx': new Uint8Array(await workbook.arrayBuffer()),
+    'отчёт/фото.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+  });
+  const names = new Set<string>();
+  const readings = await reader.read(
+    [new File([packed], 'четверть.zip'), file('Список 2025-2026.csv', roll)],
+    setting,
+    (progress) => names.add(progress.file),
+  );
+  const found = new Map(readings.map((one) => [one.source.name, one]));
+  expect([...found.keys()]).toEqual([
+    'четверть.zip/отчёт/Участие.csv',
+    'четверть.zip/отчёт/карантин.xlsx',
+    'четверть.zip/отчёт/фото.png',
+    'Список 2025-2026.csv',
+  ]);
+  expect(found.get('четверть.zip/отчёт/Участие.csv')?.source.sha256).toBe(sha256);
+  expect(found.get('четверть.zip/отчёт/карантин.xlsx')).toMatchObject({
+    tables: [],
+    returned: { sources: [{ source: sha256.slice(0, 12), cells: [], rows: 1 }], unknown: 0 },
+  });
+  expect(found.get('четверть.zip/отчёт/фото.png')?.refusal?.code).toBe('file-picture');
+  expect(names).toContain('четверть.zip/отчёт/карантин.xlsx');
+  expect(await (await reader.bytes(sha256)).text()).toBe(deeds);
+});
+
+test('a file that changes while it is being read is refused, and the next one is read', async () => {
+  const changing = file('x.csv', deeds);
+  changing.arrayBuffer = () =>
+    Promise.reject(new DOMException('The file could not be read', 'NotReadableError'));
+  const readings = await reader.read([changing, file('y.csv', deeds)], setting, () => undefined);
+  expect(readings.map(({ refusal }) => refusal?.code ?? null)).toEqual(['file-unreadable', null]);
 });
 
 test('cancelling rejects with an AbortError and leaves the reader usable', async () => {
@@ -87,7 +135,7 @@ test('a corrected file in the same batch is told as a revision', async () => {
     id: `import-${index}`,
     sha256: reading?.source.sha256 ?? '',
   }));
-  expect([...(await reader.compare(inHand, []))]).toEqual([
+  expect([...(await reader.compare(inHand, []))]).toMatchObject([
     [
       'import-1',
       { of: 'import-0', name: 'Список 2025-2026.csv', added: 1, changed: 0, removed: 0, same: 2 },

@@ -1,11 +1,17 @@
-import { proxy, transfer } from 'comlink';
-import type { Programme } from '#lib/model/programme.ts';
+import { proxy, transfer, type Remote } from 'comlink';
 import { HiredWorker } from './hired-worker.ts';
-import type { FileReading, Setting, Stage } from './reading.ts';
-import type { Recipe } from './recipe.ts';
+import type { TextPreview } from '#lib/sheets/preview-text.ts';
+import type { Derivation, DerivationSetting } from './derivation.ts';
+import type { Fate } from './fate.ts';
+import { refusedReading, type FileReading } from './file-reading.ts';
+import type { Setting, Source, Stage } from './reading.ts';
+import type { Decoding } from './repair.ts';
+import type { RowListing } from './row-listing.ts';
 import type { Revision } from './revision.ts';
-import type { PackedImport, PackedStoredImport, RecordBlobs } from './packing.ts';
-import type { Derivation, InHand } from './studio.ts';
+import type { SheetExtent } from './sheet-extent.ts';
+import type { PackedImport, PackedReceipt, PackedStoredImport, RecordBlobs } from './packing.ts';
+import type { FileDifferences, InHand } from './studio.ts';
+import type { Outcome, WorkerApi } from './worker.ts';
 
 /** How far the reading of several files is: the file's name, its place among so many, its stage and fraction. */
 export interface ReadingProgress {
@@ -16,12 +22,34 @@ export interface ReadingProgress {
   readonly fraction: number;
 }
 
-interface Kept {
+/** A file as it is handed to the worker; `modified` is in milliseconds since 1970. */
+interface Handed {
   readonly name: string;
   readonly modified: number;
   readonly content: Blob;
+}
+
+interface Kept extends Handed {
   setting: Setting;
   isOpen: boolean;
+}
+
+type Report = (stage: Stage, fraction: number) => void;
+
+/** What browsers call a file that is no longer as it was handed over. */
+const gone = /^Not(?:Readable|Found)Error$/;
+
+/** The reading of a file that never came to be read; a cancelled reading is thrown on. */
+function refuseUnread({ name, modified, content }: Handed, thrown: unknown): FileReading {
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+  const cause = thrown instanceof Error ? thrown.message : String(thrown);
+  const sha256 = `unread-${name}-${content.size}-${modified}`;
+  return refusedReading(
+    { name, size: content.size, sha256, modified },
+    gone.test(thrown instanceof Error ? thrown.name : '')
+      ? { code: 'file-changed', severity: 'error', at: null, params: {} }
+      : { code: 'file-unreadable', severity: 'error', at: null, params: { cause } },
+  );
 }
 
 /**
@@ -34,8 +62,8 @@ export class Reader {
   readonly #kept = new Map<string, Kept>();
 
   /**
-   * Reads files one after another; a file that cannot be read becomes a reading with a refusal and touches no other.
-   * Rejects with an AbortError when cancelled.
+   * Reads files one after another; a file that cannot be read becomes a reading with a refusal and touches no other, and a
+   * parcel becomes the readings of its files. Rejects with an AbortError when cancelled.
    */
   async read(
     files: readonly File[],
@@ -44,26 +72,62 @@ export class Reader {
   ): Promise<FileReading[]> {
     const readings: FileReading[] = [];
     for (const [index, file] of files.entries()) {
-      const report = (stage: Stage, fraction: number) =>
-        onProgress({ file: file.name, index, of: files.length, stage, fraction });
-      report('reading', 0);
-      readings.push(await this.#readOne(file, file.name, file.lastModified, setting, report));
+      const { name, lastModified: modified } = file;
+      const tell = (inside: string) => (stage: Stage, fraction: number) =>
+        onProgress({ file: inside, index, of: files.length, stage, fraction });
+      tell(name)('reading', 0);
+      const receipt = await this.#receive({ name, modified, content: file }, setting, tell(name));
+      if (receipt.kind === 'reading') readings.push(receipt.reading);
+      else {
+        for (const member of receipt.members) {
+          tell(member.name)('reading', 0);
+          const own = { ...member, modified };
+          readings.push(await this.#readOne(own, setting, tell(member.name)));
+        }
+      }
     }
     return readings;
   }
 
   /** Opens the bytes of a stored source, to look into them as they were read. */
   async open(content: Blob, name: string, setting: Setting): Promise<FileReading> {
-    return this.#readOne(content, name, 0, setting, () => undefined);
+    return this.#readOne({ name, modified: 0, content }, setting, () => undefined);
   }
 
-  async #readOne(
-    content: Blob,
-    name: string,
-    modified: number,
-    setting: Setting,
-    report: (stage: Stage, fraction: number) => void,
-  ): Promise<FileReading> {
+  async #receive(file: Handed, setting: Setting, report: Report): Promise<PackedReceipt> {
+    try {
+      const receipt = await this.#send(file, report, (remote, source, heard) =>
+        remote.receive(source, setting, heard),
+      );
+      if (receipt.kind === 'reading') this.#keep(file, setting, receipt.reading);
+      return receipt;
+    } catch (cause) {
+      return { kind: 'reading', reading: refuseUnread(file, cause) };
+    }
+  }
+
+  async #readOne(file: Handed, setting: Setting, report: Report): Promise<FileReading> {
+    try {
+      const reading = await this.#send(file, report, (remote, source, heard) =>
+        remote.read(source, setting, heard),
+      );
+      this.#keep(file, setting, reading);
+      return reading;
+    } catch (cause) {
+      return refuseUnread(file, cause);
+    }
+  }
+
+  #keep(file: Handed, setting: Setting, { source }: FileReading): void {
+    this.#kept.set(source.sha256, { ...file, setting, isOpen: true });
+  }
+
+  /** Hands the bytes of a file over to the worker. */
+  async #send<T>(
+    { name, modified, content }: Handed,
+    report: Report,
+    work: (remote: Remote<WorkerApi>, source: Source, heard: Report) => Promise<Outcome<T>>,
+  ): Promise<T> {
     // Messages of a dismissed worker may still be on their way: they must not speak for a later reading.
     let isLive = true;
     const heard = proxy((stage: Stage, fraction: number) => {
@@ -71,28 +135,9 @@ export class Reader {
     });
     try {
       const bytes = new Uint8Array(await content.arrayBuffer());
-      const reading = await this.#reading.call((remote) =>
-        remote.read(transfer({ name, bytes, modified }, [bytes.buffer]), setting, heard),
+      return await this.#reading.call((remote) =>
+        work(remote, transfer({ name, bytes, modified }, [bytes.buffer]), heard),
       );
-      this.#kept.set(reading.source.sha256, { name, modified, content, setting, isOpen: true });
-      return reading;
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-      const why = cause instanceof Error ? cause.message : String(cause);
-      return {
-        source: {
-          name,
-          size: content.size,
-          sha256: `unread-${name}-${content.size}-${modified}`,
-          modified,
-        },
-        format: null,
-        encoding: null,
-        dialect: null,
-        refusal: { code: 'file-unreadable', severity: 'error', at: null, params: { cause: why } },
-        issues: [],
-        tables: [],
-      };
     } finally {
       isLive = false;
     }
@@ -102,16 +147,40 @@ export class Reader {
   async #ensure(sha256: string): Promise<void> {
     const kept = this.#kept.get(sha256);
     if (!kept || kept.isOpen) return;
-    await this.#readOne(kept.content, kept.name, kept.modified, kept.setting, () => undefined);
+    await this.#readOne(kept, kept.setting, () => undefined);
   }
 
-  /** Reads an open file again as a person explained its layout; the explanation counts for later looks too. */
-  async revise(sha256: string, recipe: Recipe, setting: Setting): Promise<FileReading> {
+  /** Reads an open file again by another setting, which counts for later looks too. */
+  async revise(sha256: string, setting: Setting): Promise<FileReading> {
     await this.#ensure(sha256);
-    const reading = await this.#reading.call((remote) => remote.revise(sha256, recipe, setting));
+    const reading = await this.#reading.call((remote) => remote.revise(sha256, setting));
     const kept = this.#kept.get(sha256);
-    if (kept) kept.setting = { ...setting, recipes: [...setting.recipes, recipe] };
+    if (kept) kept.setting = setting;
     return reading;
+  }
+
+  /** The first rows of an open text file as they would read, decoded and cut in another way. */
+  async preview(sha256: string, decoding: Decoding, rows: number): Promise<TextPreview> {
+    await this.#ensure(sha256);
+    return this.#reading.call((remote) => remote.preview(sha256, decoding, rows));
+  }
+
+  /** Rows of a table of an open file that met one fate, from `offset`, at most `limit`; with what is wrong with them. */
+  async rows(
+    sha256: string,
+    tableId: string,
+    fate: Fate,
+    offset: number,
+    limit: number,
+  ): Promise<RowListing> {
+    await this.#ensure(sha256);
+    return this.#reading.call((remote) => remote.rows(sha256, tableId, fate, offset, limit));
+  }
+
+  /** A workbook of the rows in quarantine of open files, with the reason beside each cell. */
+  async quarantine(sha256s: readonly string[], language: 'ru' | 'en'): Promise<Blob> {
+    for (const sha256 of sha256s) await this.#ensure(sha256);
+    return this.#reading.call((remote) => remote.quarantine(sha256s, language));
   }
 
   /** Rows `top` to `bottom` of a sheet of an open file as shown text, by row and column from column A; 0-based, inclusive. */
@@ -123,6 +192,12 @@ export class Reader {
   ): Promise<string[][]> {
     await this.#ensure(sha256);
     return this.#reading.call((remote) => remote.window(sha256, sheetIndex, top, bottom));
+  }
+
+  /** How far a sheet of an open file reaches and what the file hides of it; null where there is no such sheet. */
+  async extent(sha256: string, sheetIndex: number): Promise<SheetExtent | null> {
+    await this.#ensure(sha256);
+    return this.#reading.call((remote) => remote.extent(sha256, sheetIndex));
   }
 
   /** Arrow streams of the accepted records of an open file, as blobs. */
@@ -146,9 +221,22 @@ export class Reader {
     return this.#reading.call((remote) => remote.compare(inHand, stored));
   }
 
-  /** Makes the star schema of imports, the earliest first. */
-  derive(imports: readonly PackedImport[], programme: Programme): Promise<Derivation> {
-    return this.#deriving.call((remote) => remote.derive(imports, programme));
+  /**
+   * How an open file differs, record by record, from the stored imports whose place it takes, the newest first; and what
+   * accepting it comes to when the differences of these ids are refused.
+   */
+  async differences(
+    sha256: string,
+    stored: readonly PackedStoredImport[],
+    refused: readonly string[],
+  ): Promise<FileDifferences> {
+    await this.#ensure(sha256);
+    return this.#reading.call((remote) => remote.differences(sha256, stored, refused));
+  }
+
+  /** Makes the star schema of imports, the earliest first, of the records that count. */
+  derive(imports: readonly PackedImport[], setting: DerivationSetting): Promise<Derivation> {
+    return this.#deriving.call((remote) => remote.derive(imports, setting));
   }
 
   /** Lets a file go. */

@@ -90,7 +90,15 @@ export function findTerm(text: string, programme: Programme): number | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
+const clubForm =
+  /(?:круж[ок]+|секци|студи|объединени|клуб|club)[\p{L}]*[^«"“]{0,40}[«"“](.{2,120}?)[»"”](?!\p{L})/iu;
+
 function findEvent(text: string): string | null {
+  if (/спис(?:ок|ки)|состав|участник|член|журнал|посеща|занима|members|list|roll/i.test(text)) {
+    const club = clubForm.exec(text)?.[1]?.trim();
+    if (club) return club;
+  }
+  if (/всош|всероссийск\p{L}+\s+олимпиад/iu.test(text)) return 'Всероссийская олимпиада школьников';
   if (!/участник|участи|участв|participants/i.test(text)) return null;
   const found =
     /(конкурс|олимпиад|фестивал|акци|экскурси|турнир|конференци|марафон|выставк|встреч|квест|викторин|event|contest)[\p{L}]*[^«"“]{0,40}[«"“](.{3,120}?)[»"”](?!\p{L})/iu.exec(

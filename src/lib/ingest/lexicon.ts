@@ -4,9 +4,20 @@ import { Vocabulary } from './vocabulary.ts';
 
 const both = (name: LocalName) => [name.ru, name.en];
 
+/** A list of the programme whose members a cell can name. */
+export type LexiconList = 'level' | 'result' | 'role' | 'direction' | 'block';
+
+/** A member of a list: its name for people, and every name by which it is recognised. */
+export interface LexiconMember {
+  readonly id: string;
+  readonly name: LocalName;
+  readonly names: readonly string[];
+}
+
 /** The programme's lists as vocabularies: what a cell's words mean in this school. */
 export class Lexicon {
   readonly programme: Programme;
+  readonly members: Readonly<Record<LexiconList, readonly LexiconMember[]>>;
   readonly #levels: Vocabulary;
   readonly #results: Vocabulary;
   readonly #roles: Vocabulary;
@@ -16,9 +27,22 @@ export class Lexicon {
 
   constructor(programme: Programme) {
     this.programme = programme;
-    const steps = (list: readonly { id: string; name: LocalName; synonyms: readonly string[] }[]) =>
-      list.map(({ id, name, synonyms }) => ({ id, names: [id, ...both(name), ...synonyms] }));
-    this.#levels = new Vocabulary(steps(programme.levels), [
+    const steps = (
+      list: readonly { id: string; name: LocalName; synonyms?: readonly string[] }[],
+    ): LexiconMember[] =>
+      list.map(({ id, name, synonyms = [] }) => ({
+        id,
+        name,
+        names: [id, ...both(name), ...synonyms],
+      }));
+    this.members = {
+      level: steps(programme.levels),
+      result: steps(programme.results),
+      role: steps(programme.roles),
+      direction: steps(programme.directions.map(({ id, name }) => ({ id, name }))),
+      block: steps(programme.blocks.map(({ id, name }) => ({ id, name }))),
+    };
+    this.#levels = new Vocabulary(this.members.level, [
       'уровень',
       'этап',
       'level',
@@ -26,22 +50,30 @@ export class Lexicon {
       'статус',
       'конкурс',
     ]);
-    this.#results = new Vocabulary(steps(programme.results), [
+    this.#results = new Vocabulary(this.members.result, [
       'диплом',
       'итог',
       'результат',
       'занял',
       'заняла',
     ]);
-    this.#roles = new Vocabulary(steps(programme.roles), ['роль', 'role']);
-    this.#directions = new Vocabulary(
-      programme.directions.map(({ id, name }) => ({ id, names: [id, ...both(name)] })),
-      ['направление', 'направленность', 'воспитание', 'direction', 'развитие', 'деятельность'],
-    );
-    this.#blocks = new Vocabulary(
-      programme.blocks.map(({ id, name }) => ({ id, names: [id, ...both(name)] })),
-      ['блок', 'block', 'учреждения', 'учреждение', 'institutions', 'institution'],
-    );
+    this.#roles = new Vocabulary(this.members.role, ['роль', 'role']);
+    this.#directions = new Vocabulary(this.members.direction, [
+      'направление',
+      'направленность',
+      'воспитание',
+      'direction',
+      'развитие',
+      'деятельность',
+    ]);
+    this.#blocks = new Vocabulary(this.members.block, [
+      'блок',
+      'block',
+      'учреждения',
+      'учреждение',
+      'institutions',
+      'institution',
+    ]);
   }
 
   /** Id of a level: «районный», «МЭ», «ВсОШ ШЭ», «IV. Всероссийский». */
@@ -79,6 +111,11 @@ export class Lexicon {
     const named = this.#results.find(text);
     if (named !== null || !/степен|degree/.test(folded)) return named;
     return this.#results.find(`лауреат ${text}`) ?? this.#results.find(`диплом ${text}`);
+  }
+
+  /** Id of the member of a list that a text names. */
+  find(list: LexiconList, text: string): string | null {
+    return this[list](text);
   }
 
   /** Id of a role: «участник», «орг.», «зритель». */

@@ -1,5 +1,6 @@
 import type { RecordKind } from './record.ts';
-import type { ImportBytes, RecordBytes, StoredImport } from './studio.ts';
+import type { ImportBytes, RecordBytes } from './derivation.ts';
+import type { Received, StoredImport } from './studio.ts';
 
 /** Accepted records by kind as Arrow streams in blobs: large bytes that pass the screen's thread without being copied there. */
 export type RecordBlobs = Readonly<Partial<Record<RecordKind, Blob>>>;
@@ -12,6 +13,24 @@ export interface PackedImport extends Omit<ImportBytes, 'records'> {
 /** One stored import that files in hand are compared with, its records still packed. */
 export interface PackedStoredImport extends Omit<StoredImport, 'records'> {
   readonly records: RecordBlobs;
+}
+
+/** One file out of a parcel, packed. */
+export interface PackedMember {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What came of a file that was handed in, the files of a parcel packed. */
+export type PackedReceipt =
+  | Extract<Received, { kind: 'reading' }>
+  | { readonly kind: 'parcel'; readonly members: readonly PackedMember[] };
+
+/** A receipt with the files of a parcel as blobs. */
+export function packReceipt(received: Received): PackedReceipt {
+  if (received.kind === 'reading') return received;
+  const members = received.members.map(({ name, bytes }) => ({ name, content: packBytes(bytes) }));
+  return { kind: 'parcel', members };
 }
 
 /** Bytes as a blob. */

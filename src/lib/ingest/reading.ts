@@ -1,18 +1,19 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Issue } from '#lib/model/issue.ts';
 import type { Programme } from '#lib/model/programme.ts';
-import type { Dialect, Sheet } from '#lib/model/sheet.ts';
-import type { Table } from '#lib/model/table.ts';
-import type { Encoding } from '#lib/sheets/encoding.ts';
-import type { Format } from '#lib/sheets/formats/registry.ts';
-import { findTables } from '#lib/sheets/layout.ts';
-import { readSheets } from '#lib/sheets/read.ts';
+import type { Sheet } from '#lib/model/sheet.ts';
+import { decodeTables, type Decoded } from './decoding.ts';
+import { hashBytes } from './digest.ts';
+import { refusedReading, type FileReading, type SourceMark } from './file-reading.ts';
 import { Lexicon } from './lexicon.ts';
-import { findRecipe, fingerprintOf, type Recipe } from './recipe.ts';
+import { mendedCells, mendTable } from './mend.ts';
+import { findRecipe, type Recipe } from './recipe.ts';
 import type { RecordSet } from './record.ts';
+import { noRepairs, type FileRepairs } from './repair.ts';
+import { replaceValues } from './replacement.ts';
+import { readReturned } from './returned.ts';
 import { liftSharedFloors } from './shared-floors.ts';
-import { readTable, type TableReading } from './table-reading.ts';
+import { openTable, type OpenTable } from './table-reading.ts';
+
+export type { FileReading } from './file-reading.ts';
 
 /** A file to be read; `modified` is in milliseconds since 1970. */
 export interface Source {
@@ -21,29 +22,12 @@ export interface Source {
   readonly modified: number;
 }
 
-/** What a file is known by: its name, size, SHA-256 in hexadecimal and time of modification. */
-export interface SourceMark {
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly modified: number;
-}
-
-/** The programme and the remembered corrections by which files are read. */
+/** The programme and what people decided, by which files are read. */
 export interface Setting {
   readonly programme: Programme;
   readonly recipes: readonly Recipe[];
-}
-
-/** One file as it was understood, or why it was refused; plain data. */
-export interface FileReading {
-  readonly source: SourceMark;
-  readonly format: Format | null;
-  readonly encoding: Encoding | null;
-  readonly dialect: Dialect | null;
-  readonly refusal: Issue | null;
-  readonly issues: readonly Issue[];
-  readonly tables: readonly TableReading[];
+  /** What was mended in single files, by their SHA-256. */
+  readonly repairs?: Readonly<Record<string, FileRepairs>>;
 }
 
 /** Stage of the reading of one file. */
@@ -54,88 +38,82 @@ export interface OpenFile {
   readonly reading: FileReading;
   readonly records: RecordSet;
   readonly sheets: readonly Sheet[];
+  readonly tables: readonly OpenTable[];
+  /** What the sheets were read from, to be read by other decisions without cutting the file again; null when refused. */
+  readonly decoded: Decoded | null;
 }
 
-/** SHA-256 of bytes in hexadecimal; works without a secure context. */
-export function hashBytes(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
-}
+const whole = (reading: FileReading): OpenFile => ({
+  reading,
+  records: {},
+  sheets: [],
+  tables: [],
+  decoded: null,
+});
 
-type Decided = Pick<Recipe, 'encoding' | 'delimiter'>;
-
-/** The encoding and delimiter that a recipe for one of these layouts, as they look before it is applied, decides. */
-function rememberedDecoding(tables: readonly Table[], recipes: readonly Recipe[]): Decided | null {
-  for (const table of tables) {
-    const recipe = findRecipe(recipes, fingerprintOf(liftSharedFloors(table)));
-    if (recipe?.encoding === undefined && recipe?.delimiter === undefined) continue;
-    const { encoding, delimiter } = recipe;
-    return {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-    };
-  }
-  return null;
-}
-
-/** Reads a file into its tables and records; `decided` overrules the detection of a text file's encoding and delimiter. */
+/** Reads a file into its tables and records; what was read of the same file `before` is used again where it still holds. */
 export async function openFile(
   source: Source,
   setting: Setting,
   onProgress: (stage: Stage, fraction: number) => void = () => undefined,
-  decided: Decided = {},
+  before: OpenFile | null = null,
 ): Promise<OpenFile> {
   const { name, bytes, modified } = source;
-  const mark: SourceMark = { name, size: bytes.length, sha256: hashBytes(bytes), modified };
-  const refused = (refusal: Issue): OpenFile => ({
-    reading: {
-      source: mark,
-      format: null,
-      encoding: null,
-      dialect: null,
-      refusal,
-      issues: [],
-      tables: [],
-    },
-    records: {},
-    sheets: [],
-  });
   onProgress('reading', 0);
-  const read = await readSheets(bytes, name, {
-    ...(decided.encoding === undefined ? {} : { encoding: decided.encoding }),
-    ...(decided.delimiter === undefined ? {} : { delimiter: decided.delimiter }),
-    onProgress: (fraction) => onProgress('reading', fraction),
-  });
-  if (!read.ok) return refused(read.issue);
-  onProgress('tables', 0);
-  const found = read.sheets.flatMap((sheet, sheetIndex) => {
-    onProgress('tables', sheetIndex / read.sheets.length);
-    return findTables(sheet, sheetIndex);
-  });
-  if (found.length === 0)
-    return refused({ code: 'file-no-table', severity: 'error', at: null, params: {} });
-  const remembered =
-    Object.keys(decided).length > 0 ? null : rememberedDecoding(found, setting.recipes);
-  if (remembered) return openFile(source, setting, onProgress, remembered);
+  // The platform hashes beside us: what the file is named is waited for only where it decides how the file is decoded.
+  const hashing = before?.reading.source.sha256 ?? hashBytes(bytes);
+  const { recipes, repairs: all = {} } = setting;
+  const isDecoded = Object.values(all).some(({ decoding }) => decoding !== undefined);
+  const decided = isDecoded ? (all[await hashing]?.decoding ?? null) : null;
+  const result = await decodeTables(
+    { bytes, name, recipes, decided, onProgress },
+    before?.decoded ?? null,
+  );
+  const sha256 = await hashing;
+  const mark: SourceMark = { name, size: bytes.length, sha256, modified };
+  const repairs = all[sha256] ?? noRepairs;
+  if (!result.ok) return whole(refusedReading(mark, result.issue));
+  const { decoded } = result;
+  const { format, encoding, dialect, issues, sheets } = decoded.read;
+  const described = { source: mark, format, encoding, dialect, refusal: null, issues };
+  const returned = readReturned(sheets);
+  if (returned) return { ...whole({ ...described, tables: [], returned }), sheets, decoded };
+
   const lexicon = new Lexicon(setting.programme);
   const records: RecordSet = {};
-  const tables = found.map((table, place) => {
-    onProgress('records', place / found.length);
-    return readTable(
-      table,
-      `${table.sheetIndex}:${table.layout.range.top}:${table.layout.range.left}`,
-      name,
+  const of = result.tables.length;
+  const tables = result.tables.map((arranged, place) => {
+    const { table, id, fingerprint, headings } = arranged;
+    const { sheetIndex } = table;
+    const sheet = sheets[sheetIndex];
+    const cells = sheet ? mendedCells(repairs.cells, sheet, sheetIndex) : new Map<never, never>();
+    const mended = sheet ? mendTable(table, sheet, cells) : table;
+    const recipe = findRecipe(recipes, fingerprint);
+    return openTable(
+      {
+        table: replaceValues(liftSharedFloors(mended), recipe, cells),
+        id,
+        fingerprint,
+        headings,
+        fileName: name,
+        recipes,
+        stated: repairs.statements.findLast((one) => one.table === id)?.values ?? {},
+        dismissed: new Set(
+          repairs.dismissed.filter((one) => one.sheetIndex === sheetIndex).map(({ row }) => row),
+        ),
+      },
       lexicon,
-      setting.recipes,
       records,
-      (fraction) => onProgress('records', (place + fraction) / found.length),
+      (fraction) => onProgress('records', (place + fraction) / of),
     );
   });
   onProgress('records', 1);
-  const { format, encoding, dialect, issues, sheets } = read;
   return {
-    reading: { source: mark, format, encoding, dialect, refusal: null, issues, tables },
+    reading: { ...described, tables: tables.map(({ reading }) => reading), returned: null },
     records,
     sheets,
+    tables,
+    decoded,
   };
 }
 

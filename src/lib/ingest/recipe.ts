@@ -36,6 +36,8 @@ export interface Recipe {
   readonly replacements?: readonly Replacement[];
   /** The headings in their order, so that a form with a column inserted or renamed is known again. */
   readonly headings?: readonly string[];
+  /** The fields as they were found, by heading; they speak only for a renamed column and never overrule the finder. */
+  readonly found?: Readonly<Record<string, FieldId | null>>;
 }
 
 /** Fingerprint of a table's layout: its folded headings in order, whatever the rows hold. */

@@ -1,6 +1,7 @@
 import type { Columns, ColumnSchema, Row } from '#lib/model/columns.ts';
 
 const place = { sheet: 'int', row: 'int', col: 'int' } as const;
+const own = { own: 'text' } as const;
 const time = { school_year: 'int', term: 'int' } as const;
 const person = {
   name: 'text',
@@ -28,7 +29,8 @@ const event = {
  * What an accepted row becomes, by kind of record. Ids of levels, results, roles, directions and blocks are the
  * programme's; titles, partners and names are as written; dates are days since 1970-01-01; `exact` says that the date
  * is a day or a range of days and not a month; `school_year` and `term` are what was stated or follows from the date.
- * `sheet`, `row` and `col` are 0-based places in the file; `col` is set where one row made several records.
+ * `own` holds the columns that a person kept beside the fields, as a JSON object of texts by name. `sheet`, `row` and
+ * `col` are 0-based places in the file; `col` is set where one row made several records.
  */
 export const records = {
   /** One pupil on a class roll of a school year. */
@@ -40,10 +42,11 @@ export const records = {
     school_year: 'int',
     entered: 'date',
     left: 'date',
+    ...own,
     ...place,
   },
   /** One event of a plan or a register. */
-  event: { ...event, planned: 'bool', held: 'bool', ...place },
+  event: { ...event, planned: 'bool', held: 'bool', ...own, ...place },
   /** One pupil in one event. */
   participation: {
     ...person,
@@ -53,6 +56,7 @@ export const records = {
     result: 'text',
     hours_source: 'text',
     team: 'bool',
+    ...own,
     ...place,
   },
   /** Counts without names at one event. */
@@ -63,6 +67,7 @@ export const records = {
     n: 'int',
     n_winners: 'int',
     n_prizes: 'int',
+    ...own,
     ...place,
   },
   /** One score of one pupil. */
@@ -75,6 +80,7 @@ export const records = {
     wave: 'text',
     scale: 'text',
     score: 'double',
+    ...own,
     ...place,
   },
   /** One anonymous answer to one item, 0 to 1. */
@@ -101,11 +107,11 @@ export const records = {
     ...place,
   },
   /** Volunteer hours of one pupil that are not tied to an event. */
-  volunteering: { ...person, ...time, hours: 'double', hours_source: 'text', ...place },
+  volunteering: { ...person, ...time, hours: 'double', hours_source: 'text', ...own, ...place },
 } as const satisfies Record<string, ColumnSchema>;
 
 /** Version of the schemas of `records`; stored columns of another version are made again from their source. */
-export const recordVersion = 1;
+export const recordVersion = 2;
 
 /** A kind of record. */
 export type RecordKind = keyof typeof records;
@@ -113,8 +119,10 @@ export type RecordKind = keyof typeof records;
 /** Every kind of record, in the order in which kinds are offered. */
 export const recordKinds = Object.keys(records) as readonly RecordKind[];
 
-/** One accepted record of a kind. */
-export type RecordOf<K extends RecordKind> = Row<(typeof records)[K]>;
+/** One accepted record of a kind; own columns may be left out where there are none. */
+export type RecordOf<K extends RecordKind> = Omit<Row<(typeof records)[K]>, 'own'> & {
+  readonly own?: string | null;
+};
 
 /** The columns of all records of a kind. */
 export type RecordColumns<K extends RecordKind> = Columns<(typeof records)[K]>;
@@ -144,5 +152,5 @@ export function addRecord(set: RecordSet, { kind, record }: AnyRecord): void {
     columns = emptyColumns(records[kind]);
     set[kind] = columns as never;
   }
-  for (const name in columns) columns[name]?.push(record[name as keyof typeof record]);
+  for (const name in columns) columns[name]?.push(record[name as keyof typeof record] ?? null);
 }

@@ -1,4 +1,5 @@
-import type { ContextValues } from './context.ts';
+import type { Encoding } from '#lib/sheets/encoding.ts';
+import type { Context, ContextValues } from './context.ts';
 
 /** One cell of a file that a person mended; rows and columns 0-based on the sheet as it lies. */
 export interface CellRepair {
@@ -26,7 +27,25 @@ export interface FileRepairs {
   readonly cells: readonly CellRepair[];
   readonly dismissed: readonly DismissedRow[];
   readonly statements: readonly Statement[];
+  /** How this text file is to be decoded and cut, whatever its recipes say. */
+  readonly decoding?: Decoding;
+}
+
+/** What a person decided about the decoding and cutting of a text file; what is absent is detected. */
+export interface Decoding {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
 }
 
 /** No repairs. */
 export const noRepairs: FileRepairs = { cells: [], dismissed: [], statements: [] };
+
+/** A context in which what a person stated overrules what the texts around a table say. */
+export function stateContext(context: Context, stated: Statement['values']): Context {
+  const names = new Set(Object.keys(stated));
+  if (names.size === 0) return context;
+  const evidence = Object.fromEntries(
+    Object.entries(context.evidence).filter(([name]) => !names.has(name)),
+  );
+  return { ...context, ...stated, evidence };
+}

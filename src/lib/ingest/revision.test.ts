@@ -59,7 +59,10 @@ describe('revisions', () => {
     const old = file('Список.xlsx', roll(names), 5);
     const corrected = file('Список (исправлено).xlsx', roll([...names.slice(1), 'Ежов Олег']), 1);
     expect([...findRevisions([old, corrected], [])]).toEqual([
-      [corrected.id, { of: old.id, name: old.name, added: 1, changed: 0, removed: 1, same: 4 }],
+      [
+        corrected.id,
+        { mode: 'version', of: old.id, name: old.name, added: 1, changed: 0, removed: 1, same: 4 },
+      ],
     ]);
     expect([...findRevisions([corrected, old], [])].map(([id]) => id)).toEqual([corrected.id]);
   });
@@ -85,23 +88,34 @@ describe('revisions', () => {
     ).toBe(0);
   });
 
-  test('another year, another kind, too little in common or a mere part is no revision', () => {
+  test('another year or another kind is no revision', () => {
     const stored = [file('Список.xlsx', roll(names))];
     expect(findRevisions([file('Список (2).xlsx', roll(names, 2024))], stored).size).toBe(0);
     expect(findRevisions([file('Список (2).xlsx', {})], stored).size).toBe(0);
-    expect(
-      findRevisions(
-        [
-          file(
-            'Список (2).xlsx',
-            roll([...names.slice(0, 2), 'Ежов Олег', 'Жилин Яков', 'Зуев Лев']),
-          ),
-        ],
-        stored,
-      ).size,
-    ).toBe(0);
-    expect(findRevisions([file('Только первые.xlsx', roll(names.slice(0, 2)))], stored).size).toBe(
-      0,
-    );
+  });
+
+  test('too little in common or a mere part is an overlap, and what the other file alone tells is not missed', () => {
+    const stored = [file('Список.xlsx', roll(names))];
+    const mode = (candidate: Candidate) =>
+      findRevisions([candidate], stored).get(candidate.id) ?? null;
+    const strangers = [...names.slice(0, 2), 'Ежов Олег', 'Жилин Яков', 'Зуев Лев'];
+    expect(mode(file('Список (2).xlsx', roll(strangers)))).toEqual({
+      mode: 'overlap',
+      of: 'Список.xlsx',
+      name: 'Список.xlsx',
+      added: 3,
+      changed: 0,
+      removed: 0,
+      same: 2,
+    });
+    expect(mode(file('Только первые.xlsx', roll(names.slice(0, 2))))?.mode).toBe('overlap');
+    expect(mode(file('Чужие.xlsx', roll(['Ежов Олег'])))).toBeNull();
+  });
+
+  test('a version is named before a file that shares more', () => {
+    const older = file('Список.xlsx', roll(names));
+    const year = file('Все классы.xlsx', roll([...names, ...names.map((name) => `${name}ий`)]));
+    const found = findRevisions([file('Список (2).xlsx', roll(names.slice(0, 4)))], [year, older]);
+    expect(found.get('Список (2).xlsx')).toMatchObject({ mode: 'version', of: 'Список.xlsx' });
   });
 });

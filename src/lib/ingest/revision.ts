@@ -1,7 +1,6 @@
 import { foldText } from '#lib/i18n/fold.ts';
-import { partnerKey } from './star/partners.ts';
-import { titleKey } from './star/events.ts';
-import { recordKinds, records, type RecordKind, type RecordSet } from './record.ts';
+import { recordKinds, type RecordKind, type RecordSet } from './record.ts';
+import { contentColumns, identifyRecords, type Cells } from './revision-identity.ts';
 
 /** An import, stored or about to be, as far as revisions are told by it; `modified` is in milliseconds. */
 export interface Candidate {
@@ -11,9 +10,13 @@ export interface Candidate {
   readonly records: RecordSet;
 }
 
-/** A file that is a newer version of another, with how many records it adds, changes, drops and leaves as they are. */
+/**
+ * A file that tells what another tells too, with how many records it adds, changes, lacks and leaves as they are. A
+ * `version` takes the other's place; an `overlap` stands beside it, and what both tell counts once.
+ */
 export interface Revision {
-  /** The import that it replaces. */
+  readonly mode: 'version' | 'overlap';
+  /** The import that it is compared with. */
   readonly of: string;
   /** That import's file. */
   readonly name: string;
@@ -41,88 +44,83 @@ function plainName(name: string): string {
     .trim();
 }
 
-type Cells = Readonly<Record<string, readonly unknown[]>>;
-
-const identities: Readonly<Record<RecordKind, (cells: Cells, at: number) => unknown[]>> = {
-  roll: (cells, at) => [
-    cells['school_year']?.[at],
-    cells['key']?.[at],
-    cells['birth']?.[at] ?? cells['class']?.[at],
-    cells['entered']?.[at],
-  ],
-  event: (cells, at) => [
-    titleKey(String(cells['title']?.[at])),
-    cells['starts']?.[at],
-    cells['term']?.[at],
-  ],
-  participation: (cells, at) => [
-    cells['key']?.[at],
-    cells['grade']?.[at],
-    titleKey(String(cells['title']?.[at])),
-    cells['starts']?.[at],
-    cells['term']?.[at],
-  ],
-  headcount: (cells, at) => [
-    titleKey(String(cells['title']?.[at])),
-    cells['starts']?.[at],
-    cells['term']?.[at],
-    cells['class']?.[at],
-    cells['level']?.[at],
-  ],
-  assessment: (cells, at) =>
-    ['school_year', 'key', 'grade', 'instrument', 'version', 'wave', 'scale'].map(
-      (name) => cells[name]?.[at],
-    ),
-  survey: (cells, at) => ['date', 'class', 'item', 'value', 'row'].map((name) => cells[name]?.[at]),
-  partner: (cells, at) => [partnerKey(String(cells['partner']?.[at]))],
-  volunteering: (cells, at) =>
-    ['school_year', 'term', 'key', 'class'].map((name) => cells[name]?.[at]),
-};
-const places: readonly string[] = ['sheet', 'row', 'col', 'answer'];
-
-/** Records of a set by their identity, each with a print of its whole content; equal identities are counted apart. */
-function printRecords(set: RecordSet): Map<string, string> {
-  const prints = new Map<string, string>();
+/** Records of a set by their identity, each with a print of its whole content. */
+function printRecords(set: RecordSet): Map<RecordKind, Map<string, string>> {
+  const prints = new Map<RecordKind, Map<string, string>>();
   for (const kind of recordKinds) {
-    const cells = set[kind] as Cells | undefined;
-    if (!cells) continue;
-    const names = Object.keys(records[kind]).filter((name) => !places.includes(name));
-    const count = cells['row']?.length ?? 0;
-    for (let at = 0; at < count; at += 1) {
-      const identity = `${kind}|${identities[kind](cells, at).join('|')}`;
-      let key = identity;
-      for (let twin = 2; prints.has(key); twin += 1) key = `${identity}#${twin}`;
-      prints.set(key, names.map((name) => String(cells[name]?.[at] ?? '')).join('\u0001'));
-    }
+    const columns = set[kind];
+    if (!columns || columns.row.length === 0) continue;
+    const cells = contentColumns[kind].map((name) => (columns as unknown as Cells)[name] ?? []);
+    prints.set(
+      kind,
+      new Map(
+        identifyRecords(kind, columns).map((id, at) => [
+          id,
+          cells.map((column) => String(column[at] ?? '')).join('\u0001'),
+        ]),
+      ),
+    );
   }
   return prints;
 }
+
+type Prints = ReadonlyMap<RecordKind, ReadonlyMap<string, string>>;
 
 interface Printed {
   readonly candidate: Candidate;
   readonly kinds: string;
   readonly periods: ReadonlySet<string>;
-  readonly prints: ReadonlyMap<string, string>;
+  readonly prints: Prints;
 }
 
 function printCandidate(candidate: Candidate): Printed {
-  const kinds = recordKinds.filter((kind) => (candidate.records[kind]?.row.length ?? 0) > 0);
+  const prints = printRecords(candidate.records);
   const periods = new Set<string>();
-  for (const kind of kinds) {
+  for (const kind of prints.keys()) {
     const cells = candidate.records[kind] as Cells | undefined;
     const years = cells?.['school_year'];
     const terms = cells?.['term'];
     for (const [at, year] of (years ?? []).entries())
       periods.add(`${String(year)}|${String(terms?.[at] ?? '')}`);
   }
-  return { candidate, kinds: kinds.join('|'), periods, prints: printRecords(candidate.records) };
+  return { candidate, kinds: [...prints.keys()].join('|'), periods, prints };
 }
 
-function overlap(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const key of small.keys()) if (large.has(key)) shared += 1;
-  return shared;
+interface Count {
+  readonly newer: number;
+  readonly older: number;
+  readonly shared: number;
+  readonly changed: number;
+}
+
+/** How many records of these kinds there are, stand in both under one identity, and of those differ. */
+function countShared(newer: Prints, older: Prints, kinds: readonly RecordKind[]): Count {
+  const count = { newer: 0, older: 0, shared: 0, changed: 0 };
+  for (const kind of kinds) {
+    const before = older.get(kind) ?? new Map<string, string>();
+    const after = newer.get(kind) ?? new Map<string, string>();
+    count.newer += after.size;
+    count.older += before.size;
+    for (const [id, print] of after) {
+      const old = before.get(id);
+      if (old === undefined) continue;
+      count.shared += 1;
+      if (old !== print) count.changed += 1;
+    }
+  }
+  return count;
+}
+
+function revisionOf(mode: Revision['mode'], of: Candidate, count: Count): Revision {
+  return {
+    mode,
+    of: of.id,
+    name: of.name,
+    added: count.newer - count.shared,
+    changed: count.changed,
+    removed: mode === 'version' ? count.older - count.shared : 0,
+    same: count.shared - count.changed,
+  };
 }
 
 function samePeriods(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -138,36 +136,38 @@ function isNewer(a: Candidate, b: Candidate): boolean {
   return a.modified >= b.modified;
 }
 
+/** Kinds whose facts count once however many files tell them. */
+const countedKinds: readonly RecordKind[] = [
+  'roll',
+  'participation',
+  'headcount',
+  'assessment',
+  'volunteering',
+];
+
 function compareTwo(newer: Printed, older: Printed): Revision | null {
-  if (
-    newer.kinds === '' ||
-    newer.kinds !== older.kinds ||
-    !samePeriods(newer.periods, older.periods)
-  )
-    return null;
-  const shared = overlap(newer.prints, older.prints);
-  const smaller = Math.min(newer.prints.size, older.prints.size);
-  const larger = Math.max(newer.prints.size, older.prints.size);
-  if (smaller === 0 || shared < leastShare * smaller) return null;
-  const namedAlike = plainName(newer.candidate.name) === plainName(older.candidate.name);
-  if (!namedAlike && shared < leastShare * larger) return null;
-  let changed = 0;
-  for (const [key, print] of newer.prints) {
-    const before = older.prints.get(key);
-    if (before !== undefined && before !== print) changed += 1;
+  if (newer.kinds === '') return null;
+  const of = older.candidate;
+  if (newer.kinds === older.kinds && samePeriods(newer.periods, older.periods)) {
+    const count = countShared(newer.prints, older.prints, recordKinds);
+    const enough = (all: number) => count.shared > 0 && count.shared >= leastShare * all;
+    const namedAlike = plainName(newer.candidate.name) === plainName(of.name);
+    if (
+      enough(Math.min(count.newer, count.older)) &&
+      (namedAlike || enough(Math.max(count.newer, count.older)))
+    )
+      return revisionOf('version', of, count);
   }
-  return {
-    of: older.candidate.id,
-    name: older.candidate.name,
-    added: newer.prints.size - shared,
-    changed,
-    removed: older.prints.size - shared,
-    same: shared - changed,
-  };
+  const count = countShared(newer.prints, older.prints, countedKinds);
+  return count.shared > 0 ? revisionOf('overlap', of, count) : null;
 }
 
+const closeness = ({ mode, same, changed }: Revision): number =>
+  (mode === 'version' ? 1e9 : 0) + same + changed;
+
 /**
- * Tells which of the files in hand are newer versions of a stored import or of one another. Two files are versions of one
+ * Tells which of the files in hand are newer versions of a stored import or of one another, and which others share facts
+ * with one; of several the closest is named, a version before an overlap. Two files are versions of one
  * another when they hold the same kinds of record for the same periods and share at least 60 % of the records of the
  * smaller (and of the larger too, unless their names agree but for marks of versions). A file in hand is taken as newer
  * than a stored import unless only the stored one's name says that it is a correction.
@@ -184,15 +184,12 @@ export function findRevisions(
   for (const [place, file] of files.entries()) {
     let best: Revision | null = null;
     const offer = (revision: Revision | null) => {
-      if (
-        revision &&
-        (best === null || revision.same + revision.changed > best.same + best.changed)
-      )
-        best = revision;
+      if (revision && (best === null || closeness(revision) > closeness(best))) best = revision;
     };
     for (const older of imports) {
-      if (soundsNewer(older.candidate.name) && !soundsNewer(file.candidate.name)) continue;
-      offer(compareTwo(file, older));
+      const revision = compareTwo(file, older);
+      const corrects = soundsNewer(older.candidate.name) && !soundsNewer(file.candidate.name);
+      if (revision?.mode === 'overlap' || !corrects) offer(revision);
     }
     for (const [other, older] of files.entries()) {
       if (other === place) continue;

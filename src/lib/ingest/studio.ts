@@ -1,29 +1,31 @@
-import { decodeColumns, encodeColumns } from '#lib/engine/arrow.ts';
-import { star as schema, type StarTable } from '#lib/engine/schema.ts';
-import type { Columns, ColumnSchema } from '#lib/model/columns.ts';
-import type { Programme } from '#lib/model/programme.ts';
+import { locales } from '#lib/i18n/locale.ts';
+import { openParcel, type ParcelMember } from '#lib/sheets/parcel.ts';
+import { previewText, type TextPreview } from '#lib/sheets/preview-text.ts';
 import { windowOf } from '#lib/sheets/preview.ts';
 import {
-  openFile,
-  type FileReading,
-  type OpenFile,
-  type Setting,
-  type Source,
-  type Stage,
-} from './reading.ts';
-import type { Recipe } from './recipe.ts';
-import { recordKinds, records, type RecordKind, type RecordSet } from './record.ts';
+  decodeCounted,
+  decodeRecords,
+  encodeRecords,
+  type ImportBytes,
+  type RecordBytes,
+} from './derivation.ts';
+import {
+  acceptPartly,
+  listDifferences,
+  type Difference,
+  type PartialAcceptance,
+} from './difference.ts';
+import { hashBytes } from './digest.ts';
+import type { Fate } from './fate.ts';
+import { refusedReading, type FileReading } from './file-reading.ts';
+import { quarantineWorkbook, type QuarantinedTable } from './quarantine.ts';
+import { openFile, type OpenFile, type Setting, type Source, type Stage } from './reading.ts';
+import type { Decoding } from './repair.ts';
 import { findRevisions, type Revision } from './revision.ts';
-import { deriveStar, type StarReport } from './star/star.ts';
+import { dataRowsOf, listRows, type RowListing } from './row-listing.ts';
+import { extentOf, type SheetExtent } from './sheet-extent.ts';
 
-/** Accepted records by kind as Arrow streams by the schemas of `records`. */
-export type RecordBytes = Partial<Record<RecordKind, Uint8Array>>;
-
-/** One import for the making of the star. */
-export interface ImportBytes {
-  readonly id: string;
-  readonly records: RecordBytes;
-}
+export type { Derivation, Extent } from './derivation.ts';
 
 /** One stored import that files in hand are compared with. */
 export interface StoredImport extends ImportBytes {
@@ -37,81 +39,24 @@ export interface InHand {
   readonly sha256: string;
 }
 
-/** How much there is: accepted records in all, and the periods of which something is known, in order. */
-export interface Extent {
-  readonly records: number;
-  readonly periods: readonly number[];
-}
+/** What came of a file that was handed in: how it was understood, or the files that it is a parcel of. */
+export type Received =
+  | { readonly kind: 'reading'; readonly reading: FileReading }
+  | { readonly kind: 'parcel'; readonly members: readonly ParcelMember[] };
 
-/** The star schema as Arrow streams, what its making found out, and how much there is. */
-export interface Derivation {
-  readonly tables: Record<StarTable, Uint8Array>;
-  readonly report: StarReport;
-  readonly extent: Extent;
-}
-
-/** Records as Arrow streams; kinds without records are left out. */
-export function encodeRecords(set: RecordSet): RecordBytes {
-  const encoded: RecordBytes = {};
-  for (const kind of recordKinds) {
-    const columns = set[kind];
-    if (columns)
-      encoded[kind] = encodeColumns(
-        records[kind] as ColumnSchema,
-        columns as Columns<ColumnSchema>,
-      );
-  }
-  return encoded;
-}
-
-/** Records back from their Arrow streams. */
-export function decodeRecords(encoded: RecordBytes): RecordSet {
-  const set: Record<string, unknown> = {};
-  for (const kind of recordKinds) {
-    const bytes = encoded[kind];
-    if (bytes) set[kind] = decodeColumns(records[kind] as ColumnSchema, bytes);
-  }
-  return set as RecordSet;
-}
-
-/** Makes the star schema of imports as Arrow streams. */
-export function derive(imports: readonly ImportBytes[], programme: Programme): Derivation {
-  const decoded = imports.map(({ id, records: bytes }) => ({ id, records: decodeRecords(bytes) }));
-  const { star, report } = deriveStar(decoded, programme);
-  const tables = Object.fromEntries(
-    Object.entries(schema).map(([name, columns]) => [
-      name,
-      encodeColumns(columns as ColumnSchema, star[name as StarTable] as Columns<ColumnSchema>),
-    ]),
-  ) as Record<StarTable, Uint8Array>;
-  const count = decoded.reduce(
-    (sum, one) =>
-      sum + recordKinds.reduce((own, kind) => own + (one.records[kind]?.row.length ?? 0), 0),
-    0,
-  );
-  const periods = new Set<number>();
-  for (const table of [
-    star.participation,
-    star.roll,
-    star.event,
-    star.headcount,
-    star.assessment,
-    star.survey,
-    star.volunteering,
-  ]) {
-    for (const period of table.period) if (period !== null) periods.add(period);
-  }
-  return {
-    tables,
-    report,
-    extent: { records: count, periods: [...periods].sort((a, b) => a - b) },
-  };
+/** How a file differs from what is stored, and what accepting it in part comes to. */
+export interface FileDifferences {
+  readonly differences: readonly Difference[];
+  readonly part: PartialAcceptance;
 }
 
 interface Held {
   readonly source: Source;
+  readonly setting: Setting;
   readonly file: OpenFile;
 }
+
+const mostQuarantined = 50_000;
 
 /** A file that nobody has opened was asked for: a broken program. */
 function missing(sha256: string): never {
@@ -122,6 +67,25 @@ function missing(sha256: string): never {
 export class Studio {
   readonly #files = new Map<string, Held>();
 
+  #held(sha256: string): Held {
+    return this.#files.get(sha256) ?? missing(sha256);
+  }
+
+  /** Takes in a file of any kind: reads a spreadsheet, unpacks a parcel of them. */
+  async receive(
+    source: Source,
+    setting: Setting,
+    onProgress?: (stage: Stage, fraction: number) => void,
+  ): Promise<Received> {
+    const { name, bytes, modified } = source;
+    const parcel = openParcel(bytes, name);
+    if (parcel === null)
+      return { kind: 'reading', reading: await this.read(source, setting, onProgress) };
+    if (parcel.ok) return { kind: 'parcel', members: parcel.members };
+    const mark = { name, size: bytes.length, sha256: await hashBytes(bytes), modified };
+    return { kind: 'reading', reading: refusedReading(mark, parcel.issue) };
+  }
+
   /** Reads a file and keeps it open. */
   async read(
     source: Source,
@@ -129,31 +93,54 @@ export class Studio {
     onProgress?: (stage: Stage, fraction: number) => void,
   ): Promise<FileReading> {
     const file = await openFile(source, setting, onProgress);
-    this.#files.set(file.reading.source.sha256, { source, file });
+    this.#files.set(file.reading.source.sha256, { source, setting, file });
     return file.reading;
   }
 
-  /** Reads an open file again with one more recipe. */
-  async revise(sha256: string, recipe: Recipe, setting: Setting): Promise<FileReading> {
-    const { source } = this.#files.get(sha256) ?? missing(sha256);
-    const { encoding, delimiter } = recipe;
-    const decided = {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-    };
-    const file = await openFile(
-      source,
-      { ...setting, recipes: [...setting.recipes, recipe] },
-      undefined,
-      decided,
-    );
-    this.#files.set(sha256, { source, file });
+  /** Reads an open file again by another setting; its sheets are cut anew only where that asks for another decoding. */
+  async revise(sha256: string, setting: Setting): Promise<FileReading> {
+    const { source, file: before } = this.#held(sha256);
+    const file = await openFile(source, setting, undefined, before);
+    this.#files.set(sha256, { source, setting, file });
     return file.reading;
+  }
+
+  /** The first rows of an open text file as they would read, decoded and cut in another way. */
+  preview(sha256: string, decoding: Decoding, rows: number): TextPreview {
+    return previewText(this.#held(sha256).source.bytes, decoding, rows);
+  }
+
+  /** Rows of a table of an open file that met one fate, from `offset`, at most `limit`; with what is wrong with them. */
+  rows(sha256: string, tableId: string, fate: Fate, offset: number, limit: number): RowListing {
+    const { tables, sheets } = this.#held(sha256).file;
+    const open = tables.find(({ reading }) => reading.id === tableId);
+    const sheet = open && sheets[open.table.sheetIndex];
+    return open && sheet ? listRows(open, sheet, fate, offset, limit) : { total: 0, rows: [] };
+  }
+
+  /** A workbook of the rows in quarantine of open files, with the reason beside each cell. */
+  quarantine(sha256s: readonly string[], language: keyof typeof locales): Uint8Array {
+    const held = sha256s.map((sha256) => this.#held(sha256));
+    const tables = held.flatMap(({ file }) =>
+      file.tables.flatMap((open): QuarantinedTable[] => {
+        const rows = dataRowsOf(open, 'quarantined', mostQuarantined).map((row) => ({
+          row,
+          issues: [...open.explain(row)],
+        }));
+        if (rows.length === 0) return [];
+        const { name, sha256 } = file.reading.source;
+        const { context, counts } = open.reading;
+        return [{ file: name, sha256, table: open.table, context, rows, of: counts.quarantined }];
+      }),
+    );
+    const programme = held[0]?.setting.programme;
+    if (!programme) throw new Error('No file to take the quarantine of');
+    return quarantineWorkbook(tables, locales[language], programme);
   }
 
   /** Rows `top` to `bottom` of a sheet as shown text, all columns from the first; 0-based, inclusive. */
   window(sha256: string, sheetIndex: number, top: number, bottom: number): string[][] {
-    const sheet = (this.#files.get(sha256) ?? missing(sha256)).file.sheets[sheetIndex];
+    const sheet = this.#held(sha256).file.sheets[sheetIndex];
     if (!sheet) return [];
     let width = 0;
     for (const row of sheet.rows.slice(Math.max(0, top), bottom + 1))
@@ -161,14 +148,20 @@ export class Studio {
     return windowOf(sheet, top, bottom, width);
   }
 
+  /** How far a sheet of an open file reaches and what the file hides of it; null where there is no such sheet. */
+  extent(sha256: string, sheetIndex: number): SheetExtent | null {
+    const sheet = this.#held(sha256).file.sheets[sheetIndex];
+    return sheet ? extentOf(sheet) : null;
+  }
+
   /** The accepted records of an open file. */
   records(sha256: string): RecordBytes {
-    return encodeRecords((this.#files.get(sha256) ?? missing(sha256)).file.records);
+    return encodeRecords(this.#held(sha256).file.records);
   }
 
   /** A copy of the bytes of an open file. */
   bytes(sha256: string): Uint8Array {
-    return (this.#files.get(sha256) ?? missing(sha256)).source.bytes.slice();
+    return this.#held(sha256).source.bytes.slice();
   }
 
   /** Which open files are newer versions of stored imports or of one another, by the id of the file in hand. */
@@ -181,13 +174,31 @@ export class Studio {
     });
     return findRevisions(
       own,
-      stored.map(({ id, name, modified, records: bytes }) => ({
-        id,
-        name,
-        modified,
-        records: decodeRecords(bytes),
+      stored.map((one) => ({
+        id: one.id,
+        name: one.name,
+        modified: one.modified,
+        records: decodeCounted(one),
       })),
     );
+  }
+
+  /**
+   * How an open file differs, record by record, from the stored imports whose place it takes, the newest first; and what
+   * accepting it leaves out and leaves standing when the differences of these ids are refused.
+   */
+  differences(
+    sha256: string,
+    stored: readonly StoredImport[],
+    refused: readonly string[],
+  ): FileDifferences {
+    const older = stored.map(({ id, records, partial }) => ({
+      importId: id,
+      records: decodeRecords(records),
+      ...(partial === undefined ? {} : { partial }),
+    }));
+    const differences = listDifferences(this.#held(sha256).file.records, older);
+    return { differences, part: acceptPartly(differences, new Set(refused), older) };
   }
 
   /** Lets a file go. */

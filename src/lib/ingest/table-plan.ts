@@ -10,6 +10,7 @@ import { kinds } from './kinds/registry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { applyRecipe, decidedKind, type Recipe } from './recipe.ts';
 import { recordKinds, type RecordKind } from './record.ts';
+import { stateContext, type Statement } from './repair.ts';
 
 /** How sure a table is of each kind of record, best first. */
 export type KindEvidence = readonly { readonly kind: RecordKind; readonly score: number }[];
@@ -25,9 +26,15 @@ function weigh(plan: TablePlan): { kind: RecordKind; score: number }[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** Matches the columns, tells the kind, and matches again in the light of the kind. */
-export function planTable(table: Table, fileName: string, lexicon: Lexicon, recipe: Recipe | null) {
-  const context = readContext(
+/** Matches the columns, tells the kind, and matches again in the light of the kind; what a person stated overrules what the texts around say. */
+export function planTable(
+  table: Table,
+  fileName: string,
+  lexicon: Lexicon,
+  recipe: Recipe | null,
+  stated: Statement['values'] = {},
+) {
+  const read = readContext(
     [
       ...table.title.map((text) => ({ source: 'title' as const, text })),
       { source: 'sheet', text: table.sheet },
@@ -35,6 +42,7 @@ export function planTable(table: Table, fileName: string, lexicon: Lexicon, reci
     ],
     lexicon,
   );
+  const context = stateContext(read, stated);
   const holdings = judgeColumns(table, lexicon);
   const fixed = applyRecipe(recipe);
   const meanings = table.columns

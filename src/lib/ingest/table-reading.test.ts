@@ -5,8 +5,9 @@ import { defaultProgramme } from '#lib/programme/default.ts';
 import { Lexicon } from './lexicon.ts';
 import { fingerprintOf, type Recipe } from './recipe.ts';
 import type { RecordSet } from './record.ts';
+import type { Statement } from './repair.ts';
 import { tableOf } from './table-of.fixture.ts';
-import { readTable } from './table-reading.ts';
+import { openTable } from './table-reading.ts';
 
 const lexicon = new Lexicon(defaultProgramme);
 
@@ -19,15 +20,24 @@ function read(
     file?: string;
     sections?: readonly (string | null)[];
     recipes?: readonly Recipe[];
+    stated?: Statement['values'];
+    dismissed?: readonly number[];
   } = {},
 ) {
   const records: RecordSet = {};
-  const reading = readTable(
-    tableOf(headings, rows, around),
-    '0',
-    around.file ?? 'файл.xlsx',
+  const table = tableOf(headings, rows, around);
+  const { reading } = openTable(
+    {
+      table,
+      id: '0',
+      fingerprint: fingerprintOf(table),
+      headings,
+      fileName: around.file ?? 'файл.xlsx',
+      recipes: around.recipes ?? [],
+      stated: around.stated ?? {},
+      dismissed: new Set(around.dismissed),
+    },
     lexicon,
-    around.recipes ?? [],
     records,
   );
   return { reading, records };
@@ -306,6 +316,29 @@ describe('what cannot be accepted says where and why', () => {
     ]);
     expect(records.participation?.class).toEqual([null, null]);
     expect(fingerprintOf(tableOf(['Кто', 'Что', 'Когда', 'Класс'], rows))).not.toBe(fingerprint);
+  });
+});
+
+describe('columns of a person’s own', () => {
+  const headings = [...heading, 'Номер телефона', 'Кружок'];
+  const rows = [
+    [...good, '+7 900 000-00-00', 'хор'],
+    [...good.with(0, 'Бобров Илья'), '+7 900 000-00-01', '—'],
+  ];
+  const fingerprint = fingerprintOf(tableOf(headings, rows));
+
+  test('a personal identifier is reported as left out unless it is kept on purpose', () => {
+    expect(read(headings, rows).reading.issueCounts['identifier-dropped']).toBe(1);
+    const own = { 'номер телефона': { name: 'Телефон', dimension: false } };
+    const kept = read(headings, rows, { recipes: [{ fingerprint, fields: {}, own }] });
+    expect(kept.reading.issueCounts['identifier-dropped']).toBeUndefined();
+    expect(kept.records.participation?.own?.[0]).toBe('{"Телефон":"+7 900 000-00-00"}');
+  });
+
+  test('what says that there is no value is no value', () => {
+    const own = { Кружок: { name: '__proto__', dimension: true } };
+    const { records } = read(headings, rows, { recipes: [{ fingerprint, fields: {}, own }] });
+    expect(records.participation?.own).toEqual(['{"__proto__":"хор"}', null]);
   });
 });
 

@@ -1,23 +1,19 @@
 import type { Issue, IssueCode, SetAsideRule } from '#lib/model/issue.ts';
-import type { Table, TableLayout } from '#lib/model/table.ts';
+import type { Table, TableLayout, TableRow } from '#lib/model/table.ts';
 import type { Context } from './context.ts';
+import { countFates, fates, layoutFates, type RowCounts } from './fate.ts';
+import { foldHeading } from './fields/heading.ts';
 import type { FieldMatch } from './fields/match.ts';
-import { kinds } from './kinds/registry.ts';
-import { RowReader } from './kinds/row-reader.ts';
+import type { TablePlan } from './kinds/kind.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findRecipe, fingerprintOf, type Recipe } from './recipe.ts';
-import { addRecord, type RecordKind, type RecordSet } from './record.ts';
-import { duplicateKey, headingTexts, isBlankRow, isRepeatedHeader } from './row-rules.ts';
-import { liftSharedFloors } from './shared-floors.ts';
+import { holdsOwn, keptColumns, readOwn, type KeptColumn } from './own-column.ts';
+import { Problems, type Problem } from './problem.ts';
+import { findRecipe, type Recipe } from './recipe.ts';
+import { nearRecipeOf, type NearRecipe } from './recipe-likeness.ts';
+import { addRecord, type AnyRecord, type RecordKind, type RecordSet } from './record.ts';
+import type { Statement } from './repair.ts';
+import { RowJudge, rowReaderOf } from './row-judge.ts';
 import { planTable, tableIssues, withClaims, type KindEvidence } from './table-plan.ts';
-
-/** What became of the rows of a table; `read` is always the sum of the others. */
-export interface RowCounts {
-  readonly read: number;
-  readonly accepted: number;
-  readonly quarantined: number;
-  readonly setAside: Readonly<Record<SetAsideRule, number>>;
-}
 
 /** One table as it was understood. */
 export interface TableReading {
@@ -34,111 +30,132 @@ export interface TableReading {
   /** Issues in the order of rows, at most `issueLimit`; the totals by code are complete. */
   readonly issues: readonly Issue[];
   readonly issueCounts: Readonly<Partial<Record<IssueCode, number>>>;
+  /** The issues as a work list: issues alike are one problem, errors first. */
+  readonly problems: readonly Problem[];
+  /** Fingerprint of the layout as it was found, before anything was decided about it. */
   readonly fingerprint: string;
+  /** The headings that the fingerprint is of, in order. */
+  readonly headings: readonly string[];
+  /** The recipe of a like layout, where there is none of this one. */
+  readonly near: NearRecipe | null;
+}
+
+/** What a table is read by. */
+export interface TableTask {
+  /** The table as arranged and mended. */
+  readonly table: Table;
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly headings: readonly string[];
+  readonly fileName: string;
+  readonly recipes: readonly Recipe[];
+  readonly stated: Statement['values'];
+  /** Rows of the sheet that a person set aside. */
+  readonly dismissed: ReadonlySet<number>;
+}
+
+/** A table that was read, with what its rows can be looked into by. */
+export interface OpenTable {
+  readonly reading: TableReading;
+  readonly table: Table;
+  /** Fate of each data row as its place in `fates`. */
+  readonly rowFates: Uint8Array;
+  /** Rows below the header that the layout sets aside, in order. */
+  readonly aside: ReadonlyMap<number, SetAsideRule>;
+  /** What is wrong with a data row. */
+  readonly explain: (row: TableRow) => readonly Issue[];
 }
 
 /** How many issues of one table are listed one by one. */
 export const issueLimit = 2000;
 
-const noneAside = (): Record<SetAsideRule, number> => ({
-  blank: 0,
-  total: 0,
-  section: 0,
-  numbering: 0,
-  'repeated-header': 0,
-  duplicate: 0,
-  'no-value': 0,
-  dismissed: 0,
-});
+const isError = (issue: Issue) => issue.severity === 'error';
+
+/** Gathers the issues of a table: the first ones, counts by code, and problems. */
+class IssueLog {
+  readonly listed: Issue[] = [];
+  readonly counts: Partial<Record<IssueCode, number>> = {};
+  readonly problems: Problems;
+
+  constructor(table: Table) {
+    this.problems = new Problems(table.columns);
+  }
+
+  add(issue: Issue, scope: 'row' | 'table'): void {
+    this.counts[issue.code] = (this.counts[issue.code] ?? 0) + 1;
+    if (this.listed.length < issueLimit) this.listed.push(issue);
+    this.problems.add(issue, scope);
+  }
+}
+
+/** Issues of the whole table; columns that a person keeps are not reported as left out. */
+function generalIssues(plan: TablePlan, kind: RecordKind | null, recipe: Recipe | null): Issue[] {
+  const kept = new Set(Object.keys(recipe?.own ?? {}).map(foldHeading));
+  return tableIssues(plan, kind).filter(
+    ({ code, params }) =>
+      code !== 'identifier-dropped' || !kept.has(foldHeading(String(params['heading']))),
+  );
+}
+
+/** A record with the own columns of its row. */
+function withOwn(made: AnyRecord, row: TableRow, kept: readonly KeptColumn[]): AnyRecord {
+  const own = kept.length > 0 && holdsOwn(made.kind) ? readOwn(row, kept) : null;
+  return own === null ? made : ({ kind: made.kind, record: { ...made.record, own } } as AnyRecord);
+}
 
 /** Reads one table: the kind, the fields, the accepted records and what became of each row. */
-export function readTable(
-  found: Table,
-  id: string,
-  fileName: string,
+export function openTable(
+  task: TableTask,
   lexicon: Lexicon,
-  recipes: readonly Recipe[],
   into: RecordSet,
   onProgress: (fraction: number) => void = () => undefined,
-): TableReading {
-  const table = liftSharedFloors(found);
-  const fingerprint = fingerprintOf(table);
-  const { plan, kind, evidence } = planTable(
-    table,
-    fileName,
-    lexicon,
-    findRecipe(recipes, fingerprint),
-  );
-  const { layout } = table;
-  const general = tableIssues(plan, kind);
-  const issues: Issue[] = [...general];
-  const issueCounts: Partial<Record<IssueCode, number>> = {};
-  const count = (issue: Issue) => {
-    issueCounts[issue.code] = (issueCounts[issue.code] ?? 0) + 1;
-  };
-  general.forEach(count);
-  const setAside = noneAside();
-  setAside.section = layout.sectionRows.length;
-  setAside.total = layout.totalRows.length;
-  setAside.numbering = layout.numberingRows.length;
-  const lastHeader = layout.headerRows.at(-1) ?? layout.range.top;
-  setAside.blank = layout.blankRows.filter(
-    (row) => row > lastHeader && row <= layout.range.bottom,
-  ).length;
-  let accepted = 0;
-  let quarantined = 0;
-
-  const readable = kind !== null && !general.some((issue) => issue.code === 'field-required');
-  const reader = new RowReader(table, plan.matches, lexicon, plan.context);
-  const readRow = readable ? kinds[kind].open(plan) : null;
-  const headings = headingTexts(table);
-  const passed = new Set(
-    plan.matches
-      .filter(({ field }) => field === 'row_no' || (field === 'timestamp' && kind !== 'survey'))
-      .map(({ position }) => position),
-  );
-  const seen = new Set<string>();
+): OpenTable {
+  const { table, id, fileName, recipes, stated, dismissed, fingerprint, headings } = task;
+  const recipe = findRecipe(recipes, fingerprint);
+  const { plan, kind: told, evidence } = planTable(table, fileName, lexicon, recipe, stated);
+  const general = generalIssues(plan, told, recipe);
+  const kind = general.some(({ code }) => code === 'field-required') ? null : told;
+  const log = new IssueLog(table);
+  for (const issue of general) log.add(issue, 'table');
+  const kept = keptColumns(table, recipe);
+  const readRow = rowReaderOf(plan, kind);
+  const judge = new RowJudge(plan, kind, readRow, dismissed);
+  const rowFates = new Uint8Array(table.rows.length);
+  const aside = layoutFates(table.layout);
   for (const [place, row] of table.rows.entries()) {
     if (place % 4096 === 0) onProgress(place / table.rows.length);
-    if (isBlankRow(row)) setAside.blank += 1;
-    else if (isRepeatedHeader(row, headings)) setAside['repeated-header'] += 1;
-    else if (readRow === null || kind === null) quarantined += 1;
-    else {
-      reader.turnTo(row);
-      const outcome = readRow(reader);
-      for (const issue of reader.issues) {
-        count(issue);
-        if (issues.length < issueLimit) issues.push(issue);
-      }
-      if (reader.issues.some((issue) => issue.severity === 'error')) quarantined += 1;
-      else if (typeof outcome === 'string') setAside[outcome] += 1;
-      else if (outcome.length === 0) setAside['no-value'] += 1;
-      else {
-        const key = duplicateKey(row, kind, plan, passed);
-        if (key !== null && seen.has(key)) setAside.duplicate += 1;
-        else {
-          if (key !== null) seen.add(key);
-          accepted += 1;
-          for (const record of outcome) addRecord(into, record);
-        }
-      }
+    const outcome = judge.turnTo(row);
+    for (const issue of judge.issues) log.add(issue, 'row');
+    if (typeof outcome === 'string') {
+      rowFates[place] = fates.indexOf(outcome);
+      continue;
     }
+    for (const made of outcome) addRecord(into, withOwn(made, row, kept));
   }
-  const read =
-    accepted + quarantined + Object.values(setAside).reduce((sum, number) => sum + number, 0);
+  const matches = withClaims(plan, kind);
+  const errors = general.filter(isError);
   return {
-    id,
-    sheet: table.sheet,
-    sheetIndex: table.sheetIndex,
-    layout,
-    title: table.title,
-    kind: readable ? kind : null,
-    kindEvidence: evidence,
-    context: plan.context,
-    matches: withClaims(plan, readable ? kind : null),
-    counts: { read, accepted, quarantined, setAside },
-    issues,
-    issueCounts,
-    fingerprint,
+    reading: {
+      id,
+      sheet: table.sheet,
+      sheetIndex: table.sheetIndex,
+      layout: table.layout,
+      title: table.title,
+      kind,
+      kindEvidence: evidence,
+      context: plan.context,
+      matches,
+      counts: countFates(rowFates, aside),
+      issues: log.listed,
+      issueCounts: log.counts,
+      problems: log.problems.list(),
+      fingerprint,
+      headings,
+      near: recipe === null ? nearRecipeOf(recipes, headings, matches) : null,
+    },
+    table,
+    rowFates,
+    aside,
+    explain: (row) => readRow?.(row).issues ?? errors,
   };
 }

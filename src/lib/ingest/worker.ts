@@ -1,17 +1,23 @@
 import { expose, transfer } from 'comlink';
-import type { Programme } from '#lib/model/programme.ts';
+import type { TextPreview } from '#lib/sheets/preview-text.ts';
+import { derive, type Derivation, type DerivationSetting } from './derivation.ts';
+import type { Fate } from './fate.ts';
 import type { FileReading, Setting, Source, Stage } from './reading.ts';
 import {
   packBytes,
+  packReceipt,
   packRecords,
   unpackImport,
   type PackedImport,
+  type PackedReceipt,
   type PackedStoredImport,
   type RecordBlobs,
 } from './packing.ts';
-import type { Recipe } from './recipe.ts';
+import type { Decoding } from './repair.ts';
+import type { RowListing } from './row-listing.ts';
 import type { Revision } from './revision.ts';
-import { derive, Studio, type Derivation, type InHand } from './studio.ts';
+import type { SheetExtent } from './sheet-extent.ts';
+import { Studio, type FileDifferences, type InHand } from './studio.ts';
 
 /** What a call into the worker gives: its value, or what broke, as plain data. */
 export type Outcome<T> =
@@ -53,20 +59,40 @@ function throttled(
 
 /** What the worker does; a thin shell around the studio. */
 const api = {
+  receive: (
+    source: Source,
+    setting: Setting,
+    onProgress: (stage: Stage, fraction: number) => void,
+  ): Promise<Outcome<PackedReceipt>> =>
+    attempt(async () => packReceipt(await studio.receive(source, setting, throttled(onProgress)))),
   read: (
     source: Source,
     setting: Setting,
     onProgress: (stage: Stage, fraction: number) => void,
   ): Promise<Outcome<FileReading>> =>
     attempt(() => studio.read(source, setting, throttled(onProgress))),
-  revise: (sha256: string, recipe: Recipe, setting: Setting): Promise<Outcome<FileReading>> =>
-    attempt(() => studio.revise(sha256, recipe, setting)),
+  revise: (sha256: string, setting: Setting): Promise<Outcome<FileReading>> =>
+    attempt(() => studio.revise(sha256, setting)),
+  preview: (sha256: string, decoding: Decoding, rows: number): Promise<Outcome<TextPreview>> =>
+    attempt(() => studio.preview(sha256, decoding, rows)),
+  rows: (
+    sha256: string,
+    tableId: string,
+    fate: Fate,
+    offset: number,
+    limit: number,
+  ): Promise<Outcome<RowListing>> =>
+    attempt(() => studio.rows(sha256, tableId, fate, offset, limit)),
+  quarantine: (sha256s: readonly string[], language: 'ru' | 'en'): Promise<Outcome<Blob>> =>
+    attempt(() => packBytes(studio.quarantine(sha256s, language))),
   window: (
     sha256: string,
     sheetIndex: number,
     top: number,
     bottom: number,
   ): Promise<Outcome<string[][]>> => attempt(() => studio.window(sha256, sheetIndex, top, bottom)),
+  extent: (sha256: string, sheetIndex: number): Promise<Outcome<SheetExtent | null>> =>
+    attempt(() => studio.extent(sha256, sheetIndex)),
   records: (sha256: string): Promise<Outcome<RecordBlobs>> =>
     attempt(() => packRecords(studio.records(sha256))),
   bytes: (sha256: string): Promise<Outcome<Blob>> => attempt(() => packBytes(studio.bytes(sha256))),
@@ -75,9 +101,20 @@ const api = {
     stored: readonly PackedStoredImport[],
   ): Promise<Outcome<Map<string, Revision>>> =>
     attempt(async () => studio.compare(inHand, await Promise.all(stored.map(unpackImport)))),
-  derive: (imports: readonly PackedImport[], programme: Programme): Promise<Outcome<Derivation>> =>
+  differences: (
+    sha256: string,
+    stored: readonly PackedStoredImport[],
+    refused: readonly string[],
+  ): Promise<Outcome<FileDifferences>> =>
+    attempt(async () =>
+      studio.differences(sha256, await Promise.all(stored.map(unpackImport)), refused),
+    ),
+  derive: (
+    imports: readonly PackedImport[],
+    setting: DerivationSetting,
+  ): Promise<Outcome<Derivation>> =>
     attempt(
-      async () => derive(await Promise.all(imports.map(unpackImport)), programme),
+      async () => derive(await Promise.all(imports.map(unpackImport)), setting),
       (derivation) => buffers(derivation.tables),
     ),
   drop: (sha256: string): Promise<Outcome<void>> => attempt(() => studio.drop(sha256)),

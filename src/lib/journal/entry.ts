@@ -1,7 +1,9 @@
+import type { Decision, Pair } from '#lib/ingest/decision.ts';
 import type { SetAsideRule } from '#lib/model/issue.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { RecordKind } from '#lib/ingest/record.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
+import type { FileRepairs } from '#lib/ingest/repair.ts';
 
 /** A file whose bytes are kept: its name and size, the hash of its content, and when it was last changed (ms). */
 export interface SourceFile {
@@ -26,6 +28,12 @@ export interface ImportedTable {
   readonly counts: RowCounts;
 }
 
+/** Records of a superseded import that go on counting, by their identities (see `identifyRecords`). */
+export interface Keeping {
+  readonly importId: string;
+  readonly ids: readonly string[];
+}
+
 /** A file was accepted; it takes the place of the imports that it supersedes. */
 export interface ImportEntry {
   readonly kind: 'import';
@@ -34,6 +42,12 @@ export interface ImportEntry {
   readonly tables: readonly ImportedTable[];
   readonly recipes: readonly Recipe[];
   readonly supersedes: readonly string[];
+  /** What was mended in the file alone before it was accepted. */
+  readonly repairs?: FileRepairs;
+  /** Identities of its own records that were refused: they do not count. */
+  readonly withheld?: readonly string[];
+  /** Of the superseded imports, also of those superseded before, what still counts. */
+  readonly keeps?: readonly Keeping[];
 }
 
 /** An import was taken back; its source and columns stay. */
@@ -54,8 +68,23 @@ export interface ProgrammeEntry {
   readonly programme: Programme | null;
 }
 
+/** Two things were said to be one or not; null takes the answer back. */
+export interface DecisionEntry {
+  readonly kind: 'decision';
+  readonly decision: Pair;
+  readonly answer: Decision['answer'] | null;
+}
+
+/** What is remembered about a layout was changed; null forgets it. */
+export interface RecipeEntry {
+  readonly kind: 'recipe';
+  readonly fingerprint: string;
+  readonly recipe: Recipe | null;
+}
+
 /** One thing that happened. */
-export type Entry = ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry;
+export type Entry =
+  ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry | DecisionEntry | RecipeEntry;
 
 /** An entry as it stands in the journal: its place in order and its moment (ms). */
 export type StoredEntry = Entry & { readonly seq: number; readonly at: number };

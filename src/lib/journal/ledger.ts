@@ -1,3 +1,5 @@
+import { pairKey, pairOf, type Decision } from '#lib/ingest/decision.ts';
+import type { CountedPart } from '#lib/ingest/difference.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { ImportEntry, StoredEntry } from './entry.ts';
@@ -12,6 +14,8 @@ export interface LedgerImport {
   readonly entry: ImportEntry;
   readonly state: ImportState;
   readonly supersededBy: string | null;
+  /** Which of its records count. */
+  readonly partial: CountedPart;
 }
 
 /** What the journal's entries add up to. */
@@ -20,6 +24,8 @@ export interface Ledger {
   readonly imports: readonly LedgerImport[];
   readonly programme: Programme | null;
   readonly recipes: ReadonlyMap<string, Recipe>;
+  /** The latest answer about each pair, in the order of the answers. */
+  readonly decisions: readonly Decision[];
 }
 
 interface Standing {
@@ -35,6 +41,7 @@ interface Standing {
 export function addUp(entries: readonly StoredEntry[]): Ledger {
   const standing = new Map<string, Standing>();
   const recipes = new Map<string, Recipe>();
+  const decisions = new Map<string, Decision>();
   let programme: Programme | null = null;
   let seq = 0;
   for (const entry of entries) {
@@ -54,29 +61,62 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
       case 'programme':
         programme = entry.programme;
         break;
+      case 'recipe':
+        recipes.delete(entry.fingerprint);
+        if (entry.recipe) recipes.set(entry.fingerprint, entry.recipe);
+        break;
+      case 'decision': {
+        const { about, a, b } = entry.decision;
+        const key = pairKey(entry.decision);
+        decisions.delete(key);
+        if (entry.answer) decisions.set(key, { ...pairOf(about, a, b), answer: entry.answer });
+        break;
+      }
     }
   }
-  return { seq, imports: judge([...standing.values()]), programme, recipes };
+  return {
+    seq,
+    imports: judge(standing),
+    programme,
+    recipes,
+    decisions: [...decisions.values()],
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Whether any record of an import can count. */
+export function isCounted({ state, partial }: LedgerImport): boolean {
+  return state === 'active' || (partial.kept?.size ?? 0) > 0;
 }
 
 // The newest import is judged first. An import that was taken back supersedes nothing itself, but whatever supersedes it
-// supersedes its older versions too.
-function judge(standing: readonly Standing[]): LedgerImport[] {
+// supersedes its older versions too. What an import supersedes counts only as far as it says.
+function judge(standing: ReadonlyMap<string, Standing>): LedgerImport[] {
   const supersededBy = new Map<string, string>();
   const judged: LedgerImport[] = [];
-  for (const { entry, at, undone } of [...standing].reverse()) {
-    const newer = supersededBy.get(entry.importId) ?? null;
-    const counting = newer ?? (undone ? null : entry.importId);
+  for (const { entry, at, undone } of [...standing.values()].reverse()) {
+    const { importId } = entry;
+    const newer = supersededBy.get(importId) ?? null;
+    const counting = newer ?? (undone ? null : importId);
     for (const older of entry.supersedes) {
       if (counting && !supersededBy.has(older)) supersededBy.set(older, counting);
     }
     const state: ImportState = undone ? 'undone' : newer ? 'superseded' : 'active';
+    const kept =
+      state === 'superseded' && newer
+        ? standing.get(newer)?.entry.keeps?.find((keeping) => keeping.importId === importId)?.ids
+        : undefined;
     judged.push({
-      importId: entry.importId,
+      importId,
       at,
       entry,
       state,
       supersededBy: undone ? null : newer,
+      partial: {
+        withheld: entry.withheld ? new Set(entry.withheld) : nothing,
+        kept: state === 'active' ? null : kept ? new Set(kept) : nothing,
+      },
     });
   }
   return judged.reverse();

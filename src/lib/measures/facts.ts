@@ -1,6 +1,22 @@
-import { eventDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
+import {
+  eventDimensions,
+  ownDimensions,
+  type Dimension,
+  type Grain,
+} from '#lib/model/dimension.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
-import { and, from, isIn, join, literal, not, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import {
+  and,
+  column,
+  from,
+  isIn,
+  join,
+  literal,
+  not,
+  Query,
+  sql,
+  type ExprNode,
+} from '@uwdata/mosaic-sql';
 import type { Slice } from './measure.ts';
 
 /** Says whether a dimension belongs to events. */
@@ -132,6 +148,7 @@ export function deeds(selection: Selection): Query {
       class: sql`CASE WHEN u.person IS NULL THEN a.class ELSE u.class END`,
       grade: sql`CASE WHEN u.person IS NULL THEN a.grade ELSE u.grade END`,
       sex: sql`coalesce(p.sex, a.sex)`,
+      ...Object.fromEntries(ownDimensions.map((name) => [name, column(name, 'a')])),
       hours: sql`coalesce(a.hours, o.hours)`,
       level_weight: sql`o.level_weight`,
       role: sql`k.id`,

@@ -1,5 +1,5 @@
-import { dimensions } from '#lib/model/dimension.ts';
-import { from, join, Query, sql } from '@uwdata/mosaic-sql';
+import { dimensions, ownDimensions } from '#lib/model/dimension.ts';
+import { column, from, join, Query, sql } from '@uwdata/mosaic-sql';
 import { eventCondition, pupilCondition } from './facts.ts';
 import type { CountMeasure, Slice } from './measure.ts';
 import { tallyOf } from './tally.ts';
@@ -22,6 +22,7 @@ function nameless(): Query {
       class: sql`h.class`,
       grade: sql`h.grade`,
       sex: sql`NULL::VARCHAR`,
+      ...Object.fromEntries(ownDimensions.map((name) => [name, column(name, 'h')])),
       heads: sql`h.n`,
     })
     .where(sql`NOT coalesce(h.named, false)`);

@@ -22,6 +22,10 @@ const values: Readonly<Record<Dimension, readonly (string | number)[]>> = {
   grade: [5, 6, 7],
   class: ['5А', '6Б', '7А'],
   sex: ['f', 'm'],
+  own1: ['кружок', 'секция'],
+  own2: ['секция'],
+  own3: ['кружок'],
+  own4: ['кружок'],
 };
 
 const clause: fc.Arbitrary<Clause> = fc.constantFrom(...dimensions).chain((dimension) =>

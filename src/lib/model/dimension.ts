@@ -1,3 +1,9 @@
+/** Slots for dimensions of a school's own: columns of its spreadsheets that it chose to keep. */
+export const ownDimensions = ['own1', 'own2', 'own3', 'own4'] as const;
+
+/** The slot of a dimension of a school's own. */
+export type OwnDimension = (typeof ownDimensions)[number];
+
 /** What a measure can be broken down by, in the order in which it is offered. */
 export const dimensions = [
   'block',
@@ -7,13 +13,25 @@ export const dimensions = [
   'grade',
   'class',
   'sex',
+  ...ownDimensions,
 ] as const;
 
 /** One way to break a measure down. */
 export type Dimension = (typeof dimensions)[number];
 
-/** Dimensions that belong to an event; the others belong to a pupil and divide the roll too. */
-export const eventDimensions: readonly Dimension[] = ['block', 'direction', 'partner', 'level'];
+/** Dimensions that belong to an event or to taking part in it; the others belong to a pupil and divide the roll too. */
+export const eventDimensions: readonly Dimension[] = [
+  'block',
+  'direction',
+  'partner',
+  'level',
+  ...ownDimensions,
+];
+
+/** Whether a dimension is one of a school's own. */
+export function isOwnDimension(dimension: Dimension): dimension is OwnDimension {
+  return (ownDimensions as readonly Dimension[]).includes(dimension);
+}
 
 /** Length of time that one value speaks of. */
 export type Grain = 'term' | 'year';

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'file-too-large'
   | 'file-no-table'
   | 'file-unreadable'
+  | 'file-changed'
   | 'file-encoding';
 
 /** Why one row cannot be accepted, or deserves a look. */
@@ -81,4 +82,5 @@ export type SetAsideRule =
   | 'repeated-header'
   | 'duplicate'
   | 'no-value'
+  | 'note'
   | 'dismissed';

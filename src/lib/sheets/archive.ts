@@ -1,4 +1,5 @@
-import { inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
+import { decodeNames } from './archive-names.ts';
 import { TooLargeError } from './refusal.ts';
 
 /** One member of a ZIP archive as its directory describes it; sizes in bytes. */
@@ -20,9 +21,6 @@ const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const wide = 0xffffffff;
-
-const legacyNames = new TextDecoder('ibm866');
-const names = new TextDecoder('utf-8');
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -81,7 +79,8 @@ export function readArchive(bytes: Uint8Array): ArchiveReading {
       return { ok: false, code: 'file-truncated' };
     }
   }
-  const entries: ArchiveEntry[] = [];
+  const entries: Omit<ArchiveEntry, 'name'>[] = [];
+  const names: { bytes: Uint8Array; isUnicode: boolean }[] = [];
   let at = start + shift;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) break;
@@ -97,10 +96,8 @@ export function readArchive(bytes: Uint8Array): ArchiveReading {
       nameEnd + extraLength,
       [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)],
     );
+    names.push({ bytes: bytes.subarray(at + 46, nameEnd), isUnicode: (flags & 0x800) !== 0 });
     entries.push({
-      name: (flags & 0x800 ? names : legacyNames)
-        .decode(bytes.subarray(at + 46, nameEnd))
-        .replaceAll('\\', '/'),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
       packed,
@@ -109,11 +106,12 @@ export function readArchive(bytes: Uint8Array): ArchiveReading {
     });
     at = nameEnd + extraLength + commentLength;
   }
-  return { ok: true, entries };
+  const decoded = decodeNames(names);
+  return { ok: true, entries: entries.map((entry, i) => ({ ...entry, name: decoded[i] ?? '' })) };
 }
 
-/** The content of a member, never more than `limit` bytes; throws when it lies past the end, is damaged or larger than it says. */
-export function extract(bytes: Uint8Array, entry: ArchiveEntry, limit: number): Uint8Array {
+/** The packed bytes of a member; throws when it lies past the end of the archive or is packed by an unknown method. */
+function packedOf(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array {
   const view = viewOf(bytes);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localSignature) {
     throw new RangeError(`no member at ${entry.offset}`);
@@ -124,9 +122,53 @@ export function extract(bytes: Uint8Array, entry: ArchiveEntry, limit: number): 
     view.getUint16(entry.offset + 26, true) +
     view.getUint16(entry.offset + 28, true);
   if (start + entry.packed > bytes.length) throw new RangeError(`${entry.name} is cut`);
-  const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new TypeError(`${entry.name} is packed by method ${entry.method}`);
+  if (entry.method !== 0 && entry.method !== 8) {
+    throw new TypeError(`${entry.name} is packed by method ${entry.method}`);
+  }
+  return bytes.subarray(start, start + entry.packed);
+}
+
+/** Packed bytes handed over at once: even the densest of them unfold to no more than 16 MB. */
+const step = 1 << 14;
+
+/**
+ * Hands the content of a member over in pieces, with the share of it that is done (0 to 1). Throws when the member is damaged
+ * or unfolds to more than `limit` bytes, whatever the directory says.
+ */
+export function streamMember(
+  bytes: Uint8Array,
+  entry: ArchiveEntry,
+  limit: number,
+  take: (piece: Uint8Array, share: number) => void,
+): void {
+  const packed = packedOf(bytes, entry);
+  let taken = 0;
+  let share = 0;
+  const accept = (piece: Uint8Array) => {
+    taken += piece.length;
+    if (taken > limit) throw new TooLargeError(`${entry.name} is larger than ${limit} bytes`);
+    if (piece.length > 0) take(piece, share);
+  };
+  const inflate = entry.method === 0 ? null : new Inflate(accept);
+  for (let from = 0; from < packed.length; from += step) {
+    const piece = packed.subarray(from, from + step);
+    const isLast = from + step >= packed.length;
+    share = Math.min(1, (from + step) / packed.length);
+    if (inflate) inflate.push(piece, isLast);
+    else accept(piece);
+  }
+}
+
+/** The content of a member, never more than `limit` bytes; throws when it is damaged, or larger than allowed or than it says. */
+export function extract(bytes: Uint8Array, entry: ArchiveEntry, limit: number): Uint8Array {
   if (entry.size > limit) throw new TooLargeError(`${entry.name} is larger than ${limit} bytes`);
-  return inflateSync(packed, { out: new Uint8Array(entry.size) });
+  if (entry.method === 0) return packedOf(bytes, entry).subarray(0, entry.size);
+  const content = new Uint8Array(entry.size);
+  let filled = 0;
+  streamMember(bytes, entry, entry.size, (piece) => {
+    content.set(piece, filled);
+    filled += piece.length;
+  });
+  if (filled < entry.size) throw new RangeError(`${entry.name} is shorter than it says`);
+  return content;
 }

@@ -3,9 +3,12 @@ export interface Compound {
   readonly streams: ReadonlyMap<string, { readonly start: number; readonly size: number }>;
   readonly cut: boolean;
   readonly sectorSize: number;
+  /** Bytes that the file needs for every sector in use; its last one may be shorter than a sector. */
+  readonly neededSize: number;
 }
 
 const none = 0xfffffffa;
+const unused = 0xffffffff;
 
 /**
  * The directory of a compound file, or null when even the directory cannot be followed. `cut` says that a stream of a workbook
@@ -26,7 +29,7 @@ export function readCompound(bytes: Uint8Array): Compound | null {
   let more = view.getUint32(68, true);
   for (let steps = 0; more < none && steps < 4096; steps += 1) {
     if (place(more) + sectorSize > bytes.length)
-      return { streams: new Map(), cut: true, sectorSize };
+      return { streams: new Map(), cut: true, sectorSize, neededSize: place(more) + 1 };
     for (let at = 0; at < sectorSize - 4; at += 4) {
       const sector = view.getUint32(place(more) + at, true);
       if (sector < none) tables.push(sector);
@@ -41,6 +44,14 @@ export function readCompound(bytes: Uint8Array): Compound | null {
     const at = place(table) + (sector % perTable) * 4;
     return at + 4 <= bytes.length ? view.getUint32(at, true) : none;
   };
+  let sectors = 0;
+  tables.forEach((table, index) => {
+    for (let entry = 0; entry < perTable; entry += 1) {
+      const at = place(table) + entry * 4;
+      if (at + 4 > bytes.length) break;
+      if (view.getUint32(at, true) !== unused) sectors = index * perTable + entry + 1;
+    }
+  });
   const streams = new Map<string, { start: number; size: number }>();
   const utf16 = new TextDecoder('utf-16le');
   let directory = view.getUint32(48, true);
@@ -69,5 +80,5 @@ export function readCompound(bytes: Uint8Array): Compound | null {
       sector = next(sector);
     }
   }
-  return { streams, cut, sectorSize };
+  return { streams, cut, sectorSize, neededSize: sectors === 0 ? 0 : place(sectors - 1) + 1 };
 }

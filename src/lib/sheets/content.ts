@@ -33,10 +33,17 @@ function isForeign(kind: ArchiveKind): kind is Foreign {
   return kind in foreignArchives;
 }
 
-/** True when the bytes are content that may be read: a guard against archives made to burst memory. */
+function sizeOf(entries: readonly ArchiveEntry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.size, 0);
+}
+
+/** Sheets of Office Open XML, which are read while they are inflated and never held whole. */
+const streamed = /(^|\/)worksheets\/[^/]*\.xml$/i;
+
+/** True when an archive unfolds to more than can be held, or its parts that are held whole do so out of nearly nothing. */
 function isBomb(entries: readonly ArchiveEntry[], length: number): boolean {
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  return size > largestContent || (size > bombSize && size / length > bombRatio);
+  const held = sizeOf(entries.filter(({ name }) => !streamed.test(name)));
+  return sizeOf(entries) > largestContent || (held > bombSize && held / length > bombRatio);
 }
 
 function identifyArchive(bytes: Uint8Array): { ok: true; content: Content } | Refusal {
@@ -47,8 +54,7 @@ function identifyArchive(bytes: Uint8Array): { ok: true; content: Content } | Re
   const kind = archiveKind(entries);
   if (isForeign(kind)) return refuse('file-not-spreadsheet', { what: foreignArchives[kind] });
   if (isBomb(entries, bytes.length)) {
-    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-    return refuse('file-too-large', { size });
+    return refuse('file-too-large', { size: sizeOf(entries) });
   }
   const manifest = entries.find((entry) => entry.name === 'META-INF/manifest.xml');
   if (manifest) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '#lib/model/sheet.ts';
-import { detectDialect } from './dialect.ts';
+import { detectDialect, rankDialects } from './dialect.ts';
 import { readSheets, type ReadOptions } from './read.ts';
 
 const encoder = new TextEncoder();
@@ -32,8 +32,47 @@ describe('detectDialect', () => {
       ',',
     ],
     ['sep=,\na;x,b\n1;y,2\n', ','],
+    ['id, имя, балл\n1, "Иванов, Пётр", 5\n2, Петрова, 4\n', ', '],
+    ['Дата | Событие\n01.09.2025 | Линейка\n02.09.2025 | Поход | нет\n03.09.2025 | Игра', ' | '],
+    ['ФИО||Класс||Балл\nИванов||5А||\nПетров||6Б||4\n', '||'],
+    ['ФИО^Класс\nИванов^5А\nПетров^6Б\n', '^'],
+    ['Время:Класс:Балл\n"12:30":5А:3\n"13:40":6Б:4\n', ':'],
+    ['ФИО\u0001Класс\nИванов\u00015А\nПетров\u00016Б\n', '\u0001'],
+    ['"Иванов" "5А" "12"\n"Петров" "" "7"\n', ' '],
+    ['№   ФИО            Балл\n1   Иванов Иван    12\n10  Петров         7\n', '  '],
+    ['# выгрузка, 2025 год\n# школа; класс, балл\nФИО|Балл\nИванов|5\nПетров|4\n', '|'],
+    ['Кружок;Список\nХор;"Иванов, Петров, Сидоров"\nТанцы;"Белов, Чернов, Серов"\n', ';'],
   ])('cuts %j by %j', (text, delimiter) => {
     expect(detectDialect(text).delimiter).toBe(delimiter);
+  });
+});
+
+describe('rankDialects', () => {
+  it.each([
+    ['a;b\n"x\\"y";1\n"z;\\"w\\"";2\n', '"', '\\'],
+    ['a;b\n"x ""y""";1\n"z;w";2\n', '"', '"'],
+    ["a,b\n'x,y',1\n'z,w',2\n", "'", "'"],
+    ['a,b\n`x,y`,1\n`z,w`,2\n', '`', '`'],
+  ])('tells the quote and the escape of %j', (text, quote, escape) => {
+    expect(rankDialects(text)[0]).toMatchObject({ quote, escape });
+  });
+
+  it('offers other ways of cutting after the best one, and only the chosen delimiter when there is one', () => {
+    const text = 'a;b,c\n1;2,3\n4;5,6\n';
+    expect(rankDialects(text).map(({ delimiter }) => delimiter)).toEqual(
+      expect.arrayContaining([';', ',']),
+    );
+    expect(new Set(rankDialects(text, '|').map(({ delimiter }) => delimiter))).toEqual(
+      new Set(['|']),
+    );
+  });
+
+  it.each([
+    'Иванов Иван\nПетров Пётр\nСидорова Анна\n',
+    '12:30\n13:40\n14:50\n',
+    'a@b.ru\nc@d.ru\n',
+  ])('leaves the one column of %j whole', async (text) => {
+    expect((await rowsOf(text)).every((row) => row.length === 1)).toBe(true);
   });
 });
 
@@ -67,6 +106,71 @@ describe('readSheets of delimited text', () => {
   it('loses no row after a quote that is never closed', async () => {
     const rows = await rowsOf('ФИО;Клуб\nИванов;"Родник\nПетров;Весна\nСидоров;"Лето"\nБелов;Зима');
     expect(rows.map((row) => row[0])).toEqual(['ФИО', 'Иванов', 'Петров', 'Сидоров', 'Белов']);
+  });
+
+  it.each([
+    ['a stray quote before a cell', '1;"Иванов;5\n2;Петров;4'],
+    ['one at the end of a line', '1;Иванов;"\n2;"Петров";4\n3;Белов;5'],
+    ['one inside of a quoted cell', '1;"ДДТ "Родник"";5\n2;"Дом "Весна", зал";4\n3;"Клуб";1'],
+    ['ones that nothing closes', '1;"Иванов;5\n2;"Петров;4\n3;"Белов;3'],
+  ])('keeps the rows and columns of lines with %s', async (_name, body) => {
+    const rows = await rowsOf(`№;ФИО;Балл\n${body}\n9;Чернов;1\n10;Серов;2\n11;"Зимин";3`);
+    expect(rows).toHaveLength(body.split('\n').length + 4);
+    expect(rows.every((row) => row.length === 3)).toBe(true);
+  });
+
+  it('keeps the quote of a stray one as text and line ends of cells that close', async () => {
+    const rows = await rowsOf('a;b;c\n1;"x;3\n4;"y\nz";6\n7;8;9\n');
+    expect(rows).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '"x', '3'],
+      ['4', 'y\nz', '6'],
+      ['7', '8', '9'],
+    ]);
+  });
+
+  it('finds every row after a stray quote far into a long text', async () => {
+    const line = 'Иванов;"Конкурс; финал";5\n';
+    const text = `ФИО;Событие;Балл\n${line.repeat(60_000)}Петров;"Хор;4\n${line.repeat(60_000)}`;
+    const rows = await rowsOf(text);
+    expect(rows).toHaveLength(120_002);
+    expect(rows[60_001]).toEqual(['Петров', '"Хор', '4']);
+    expect(rows.at(-1)).toEqual(['Иванов', 'Конкурс; финал', '5']);
+  });
+
+  it('cuts a heading that has another delimiter than the rows', async () => {
+    const rows = await rowsOf('ФИО,Класс,Балл\nИванов;5А;3\nПетров;6Б;4\nБелов;7В;5\n');
+    expect(rows[0]).toEqual(['ФИО', 'Класс', 'Балл']);
+  });
+
+  it('drops zero bytes and the mark of the end, and keeps rows ragged as they lie', async () => {
+    expect(await rowsOf('a;b\u0000\r\n1;2;;\r\n3\r\n\u001a')).toEqual([
+      ['a', 'b'],
+      ['1', '2', null, null],
+      ['3'],
+    ]);
+  });
+
+  it('keeps a text that was laid out by eye in its columns where cells are empty', async () => {
+    const text =
+      'ФИО              Класс   Балл\nИванов Иван      5А      12\nПетров                   8\n';
+    expect(await rowsOf(text)).toEqual([
+      ['ФИО', 'Класс', 'Балл'],
+      ['Иванов Иван', '5А', '12'],
+      ['Петров', null, '8'],
+    ]);
+  });
+
+  it('names texts that are no tables', async () => {
+    for (const [text, what] of [
+      ['[{"a": 1}, {"a": 2}]', 'JSON'],
+      ['<?xml version="1.0"?>\n<note>a;b</note>', 'XML'],
+    ] as const) {
+      const reading = await readSheets(encoder.encode(text), 'x.csv');
+      expect(reading).toMatchObject({
+        issue: { code: 'file-not-spreadsheet', params: { what } },
+      });
+    }
   });
 
   it('blanks a line that names the separator, so that rows keep their numbers', async () => {

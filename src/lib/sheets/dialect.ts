@@ -1,12 +1,10 @@
-import Papa, { type ParseResult } from 'papaparse';
 import type { Dialect } from '#lib/model/sheet.ts';
-import { delimitersIn, plausibility } from './cell-plausibility.ts';
+import { delimitersOf, quotesOf, type Candidate } from './dialect/candidates.ts';
+import { cutText } from './dialect/cut-text.ts';
+import { isOneColumn, scoreOf, usualWidth, type Attempt } from './dialect/score.ts';
 
-const delimiters = [';', ',', '\t', '|', ', ', '; ', ':', ' ', '^', '~'] as const;
-const quotes = ['"', "'", ''] as const;
-/** Delimiters that prose is full of: believed only where nearly every line has as many of them. */
-const spoilt = new Set([' ', ':', ', ', '; ']);
 const sampleLength = 60_000;
+const sampleLines = 1000;
 const sampleRows = 400;
 const spoken = /^\uFEFF?"?sep=(\t|[^\s"])"?[ \t;,|]*(?:\r\n|\n|\r|$)/i;
 
@@ -28,103 +26,87 @@ export function detectNewline(text: string): Dialect['newline'] {
   return '\r\n';
 }
 
+/** The first lines of a text, whole ones where they are not too long. */
 function sampleOf(text: string, newline: string): string {
-  if (text.length <= sampleLength) return text;
-  const end = text.lastIndexOf(newline, sampleLength);
-  return text.slice(0, end > 0 ? end : sampleLength);
+  let end = -newline.length;
+  for (let line = 0; line < sampleLines; line += 1) {
+    const next = text.indexOf(newline, end + newline.length);
+    if (next < 0 || next > sampleLength) break;
+    end = next;
+  }
+  return text.length <= sampleLength && end + newline.length >= text.length
+    ? text
+    : text.slice(0, end > 0 ? end : sampleLength);
 }
 
-interface Hypothesis {
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly score: number;
+/** Cuts a sample as the whole text would be: once for the width of its rows, and once more to mend what stray quotes spoilt. */
+function attempt(sample: string, dialect: Dialect): Attempt {
+  const rows: string[][] = [];
+  let strays = 0;
+  const onRows = (cut: string[][]) => rows.push(...cut);
+  cutText(sample, { dialect, width: 0, onRows, onStray: () => (strays += 1) });
+  if (strays === 0) return { rows: rows.slice(0, sampleRows), mended: 0, broken: 0 };
+  const width = usualWidth(rows);
+  const kinds = { mended: 0, broken: 0 };
+  rows.length = 0;
+  const onStray = (mended: boolean) => (kinds[mended ? 'mended' : 'broken'] += 1);
+  cutText(sample, { dialect, width, onRows, onStray });
+  return { rows: rows.slice(0, sampleRows), ...kinds };
+}
+
+/** Cells of most rows of a text, judged on its beginning. */
+export function widthOf(text: string, dialect: Dialect): number {
+  return usualWidth(attempt(sampleOf(text, dialect.newline), dialect).rows);
+}
+
+/** What a sample may be cut by: nothing when its lines are the cells of one column. */
+function candidatesOf(sample: string, newline: Dialect['newline']): readonly Candidate[] {
+  const lines = sample.split(newline).filter((line) => line.trim() !== '');
+  return isOneColumn(lines.slice(0, sampleRows)) ? [] : delimitersOf(sample, newline);
 }
 
 /**
- * Consistency times plausibility (after G. J. J. van den Burg, A. Nazábal, C. Sutton, «Wrangling messy CSV files by detecting row
- * and type patterns», 2019): rows of one width speak for a delimiter, the more the wider they are; then the share of cells that
- * look like values.
+ * How a text may be cut into cells, best first: every pair of delimiter and quote is tried on the first rows and judged by the
+ * consistency of widths and types. Title lines above a table weigh little because they are few and narrow. A `delimiter` given
+ * by a person or declared by the file is not questioned; nor is a `newline` of whoever knows more than the beginning of a text.
  */
-function scoreRows(rows: readonly (readonly string[])[], delimiter: string, lone: number): number {
-  const widths = new Map<number, number>();
-  let plausible = 0;
-  let cells = 0;
-  let filled = 0;
-  for (const row of rows) {
-    if (row.length === 1 && (row[0] ?? '').trim() === '') continue;
-    filled += 1;
-    widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-    const lowest = row.length === 1 ? lone : 1;
-    for (const cell of row) {
-      cells += 1;
-      plausible += plausibility(cell, delimiter) * lowest;
-    }
-  }
-  if (filled === 0) return 0;
-  if (spoilt.has(delimiter) && Math.max(...widths.values()) < 0.8 * filled) return 0;
-  let pattern = 0;
-  for (const [width, count] of widths) {
-    if (width === 1) pattern += (count * 0.05) / filled;
-    else pattern += ((count / filled) ** 1.5 * (width - 1)) / width;
-  }
-  return pattern * (plausible / cells) ** 2;
-}
-
-/**
- * How a text is cut into cells: every pair of delimiter and quote is tried on the first rows and the most consistent one wins.
- * Title lines above a table weigh little because they are few and narrow. `delimiter` given by a person is not questioned.
- */
-export function detectDialect(text: string, delimiter: string | null = null): Dialect {
+export function rankDialects(
+  text: string,
+  delimiter: string | null = null,
+  newline: Dialect['newline'] = detectNewline(text),
+): readonly Dialect[] {
   const declared = declaredDelimiter(text);
-  const newline = detectNewline(text);
-  const body = declared ? text.slice(declared.length) : text;
-  const sample = sampleOf(body, newline);
+  const sample = sampleOf(declared ? text.slice(declared.length) : text, newline);
   const chosen = delimiter ?? declared?.delimiter ?? null;
-  const candidates = chosen === null ? delimitersIn(sample, delimiters) : [chosen];
-  let best: Hypothesis = { delimiter: chosen ?? ';', quote: '"', score: 0 };
+  const candidates: readonly Candidate[] =
+    chosen === null
+      ? candidatesOf(sample, newline)
+      : [{ delimiter: chosen, belief: 1, spoilt: false }];
+  const ranked: { dialect: Dialect; score: number }[] = [];
   for (const candidate of candidates) {
-    for (const quote of quotes) {
-      if (quote !== '"' && !sample.includes(quote === '' ? '"' : quote)) continue;
-      const { data, errors } = cut(sample, { delimiter: candidate, quote, escape: quote, newline });
-      const tidy = tidiness(data, quote, errors.filter(({ type }) => type === 'Quotes').length);
-      const score = scoreRows(data, candidate, 0.5) * tidy;
-      if (score > best.score * 1.0001) best = { delimiter: candidate, quote, score };
+    for (const quotes of quotesOf(sample, candidate.delimiter)) {
+      const dialect: Dialect = { delimiter: candidate.delimiter, ...quotes, newline };
+      const score = scoreOf(attempt(sample, dialect), candidate, dialect.quote);
+      if (score > 0) ranked.push({ dialect, score });
     }
   }
-  return { delimiter: best.delimiter, quote: best.quote, escape: best.quote, newline };
-}
-
-/** Settings for PapaParse that a dialect means; no quote is a character that no text holds. */
-export function papaDialect(dialect: Dialect): {
-  delimiter: string;
-  newline: '\n' | '\r\n' | '\r';
-  quoteChar: string;
-  escapeChar: string;
-} {
-  const quote = dialect.quote === '' ? '\u0000' : dialect.quote;
-  return {
-    delimiter: dialect.delimiter,
-    newline: dialect.newline,
-    quoteChar: quote,
-    escapeChar: quote,
+  ranked.sort((a, b) => b.score - a.score);
+  const delimiterless = [';', '\t', '|', '\u001F'].find((mark) => !sample.includes(mark));
+  const fallback: Dialect = {
+    delimiter: chosen ?? delimiterless ?? ';',
+    quote: '"',
+    escape: '"',
+    newline,
   };
+  return ranked.length === 0 ? [fallback] : ranked.map(({ dialect }) => dialect);
 }
 
-function cut(sample: string, dialect: Dialect): ParseResult<string[]> {
-  return Papa.parse<string[]>(sample, { ...papaDialect(dialect), preview: sampleRows });
-}
-
-/** How well a quote explains a text: cells still wrapped in quotes speak against «none», broken quotes against a quote. */
-function tidiness(rows: readonly (readonly string[])[], quote: string, errors: number): number {
-  if (quote !== '')
-    return (quote === '"' ? 1 : 0.97) / (1 + (4 * errors) / Math.max(1, rows.length));
-  let wrapped = 0;
-  let cells = 0;
-  for (const row of rows) {
-    for (const cell of row) {
-      cells += 1;
-      if (/^\s*"[\s\S]*"\s*$/.test(cell)) wrapped += 1;
-    }
-  }
-  return 0.9 * (1 - wrapped / Math.max(1, cells)) ** 2;
+/** How a text is cut into cells: the first of `rankDialects`. */
+export function detectDialect(
+  text: string,
+  delimiter: string | null = null,
+  newline: Dialect['newline'] = detectNewline(text),
+): Dialect {
+  const [best] = rankDialects(text, delimiter, newline);
+  return best ?? { delimiter: ';', quote: '"', escape: '"', newline: '\n' };
 }

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText, detectEncoding, type Encoding } from './encoding.ts';
+import { decodeText, detectEncoding, encodings, rankEncodings, type Encoding } from './encoding.ts';
 
 const prose =
   'Воспитанники лицея приняли участие в городском конкурсе чтецов «Живое слово», который прошёл в библиотеке имени Пушкина. ' +
@@ -82,10 +82,35 @@ describe('detectEncoding', () => {
     expect(detectEncoding(encode(text, 'koi8-r')).encoding).toBe('koi8-r');
   });
 
-  it('keeps Western text Western', () => {
-    const bytes = new Uint8Array(
-      iconv.encode('Café,Zürich,Málaga,façade,Ångström', 'windows-1252'),
-    );
-    expect(detectEncoding(bytes).encoding).toBe('windows-1252');
+  it.each(['Café,Zürich,Málaga,façade,Ångström', 'Résumé', 'Año;Niño;Señor;1,5', 'Élève;Âge'])(
+    'keeps Western text Western: %s',
+    (text) => {
+      expect(detectEncoding(encode(text, 'windows-1252')).encoding).toBe('windows-1252');
+    },
+  );
+
+  it('keeps UTF-8 with a stray byte or half a last letter, and no code page passes for it', () => {
+    const text = 'ФИО;Класс\nИванова Анна;5А\n'.repeat(20);
+    const stray = new TextEncoder().encode(text);
+    stray[100] = 0xff;
+    const half = new TextEncoder().encode(`${text}Ё`).subarray(0, -1);
+    expect(detectEncoding(stray).encoding).toBe('utf-8');
+    expect(detectEncoding(half).encoding).toBe('utf-8');
+    for (const encoding of codePages)
+      expect(detectEncoding(encode(text, encoding)).encoding).toBe(encoding);
+  });
+
+  it('is sure of lists of names in capitals with ё', () => {
+    const text = 'ЁЛКИНА КСЕНИЯ;ПЁТР ФЁДОРОВ;АЛЁНА ЧЕРНЫШЁВА;СЕМЁН ЁЖИКОВ';
+    for (const encoding of codePages)
+      expect(
+        decodeText(encode(text, encoding), detectEncoding(encode(text, encoding)).encoding),
+      ).toBe(text);
+  });
+
+  it('ranks every encoding once, the found one first', () => {
+    const ranked = rankEncodings(encode('Мероприятие;Участник', 'ibm866'));
+    expect(ranked[0]?.encoding).toBe('ibm866');
+    expect(ranked.map(({ encoding }) => encoding).sort()).toEqual([...encodings].sort());
   });
 });

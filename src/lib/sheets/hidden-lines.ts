@@ -1,3 +1,5 @@
+import { attribute, isTrue } from './xml-tag.ts';
+
 /** Rows and columns of one sheet that its author hid, 0-based. */
 export interface HiddenLines {
   readonly rows: readonly number[];
@@ -14,14 +16,6 @@ interface Growing {
   columns: number[];
   nextRow: number;
   nextColumn: number;
-}
-
-function attribute(tag: string, name: string): string | null {
-  return new RegExp(`\\s(?:[\\w-]+:)?${name}=["']([^"']*)["']`).exec(tag)?.[1] ?? null;
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }
 
 function addLines(lines: number[], from: number, count: number): void {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellRange, CellValue, Sheet } from '#lib/model/sheet.ts';
-import type { Table } from '#lib/model/table.ts';
-import { findTables } from './layout.ts';
+import type { LayoutDecision, Table } from '#lib/model/table.ts';
+import { findTables, lineText } from './layout.ts';
 
 function sheetOf(
   rows: readonly (readonly CellValue[])[],
@@ -62,12 +62,21 @@ describe('findTables', () => {
     expect(table.layout).toEqual({
       range: { top: 4, left: 0, bottom: 7, right: 2 },
       titleRows: [0, 1, 3],
+      unitRows: [],
       headerRows: [4],
       numberingRows: [],
       sectionRows: [],
       totalRows: [7],
       noteRows: [9, 10],
       blankRows: [2, 8],
+      wide: null,
+      evidence: [
+        { role: 'title', lines: [0, 1, 3], reason: 'title-above', params: {} },
+        { role: 'header', lines: [4], reason: 'header-types', params: {} },
+        { role: 'total', lines: [7], reason: 'total-word', params: {} },
+        { role: 'note', lines: [9, 10], reason: 'note-words', params: {} },
+        { role: 'blank', lines: [2, 8], reason: 'blank-gap', params: {} },
+      ],
     });
     expect(table.title[2]).toBe('Сведения об участии за I четверть 2025/2026 уч. года');
     expect(table.rows.map((row) => [row.row, ...row.cells])).toEqual([
@@ -248,6 +257,291 @@ describe('findTables', () => {
     ).toEqual([]);
   });
 
+  it('takes no merged title for a floor of the header, whatever columns it is merged over', () => {
+    const titled = only(
+      tablesOf(
+        ['Отчёт за III четверть', 'ФИО|Класс', 'Иванов|5А', 'Петров|5Б'],
+        [merge(0, 0, 0, 1)],
+      ),
+    );
+    expect(titled.title).toEqual(['Отчёт за III четверть']);
+    expect(headings(titled)).toEqual(['ФИО', 'Класс']);
+    const centred = only(
+      tablesOf(
+        [
+          '|Сведения об участии за год||',
+          'ФИО|Класс|Конкурс|Баллы',
+          'Иванов|5А|чтецов|5',
+          'Петров|5Б|эссе|3',
+        ],
+        [merge(0, 1, 0, 3)],
+      ),
+    );
+    expect(centred.layout.headerRows).toEqual([1]);
+    const preamble = only(
+      tablesOf(['Прибор № 3|Снято в лаборатории 11 февраля', 'волна|доля', '400|98', '399|97']),
+    );
+    expect(headings(preamble)).toEqual(['волна', 'доля']);
+  });
+
+  it('takes the first row of data for data where all columns are text', () => {
+    const table = only(
+      tablesOf(['Класс|ФИО|Конкурс|Итог', '5А|Иванов|чтецов|победитель', '5Б|Петров|эссе|призёр']),
+    );
+    expect(table.layout.headerRows).toEqual([0]);
+    expect(table.rows).toHaveLength(2);
+  });
+
+  it('reads a row «1 2 3» above numbers as data and above words as the numbers of columns', () => {
+    expect(only(tablesOf(['a|b|c', '1|2|3', '4|5|6'])).rows).toHaveLength(2);
+    expect(
+      only(tablesOf(['Кружок|Всего|Девочек', '1|2|3', 'Хор|5|6'])).layout.numberingRows,
+    ).toEqual([1]);
+  });
+
+  it('sets lines of units apart from titles', () => {
+    for (const unit of [
+      'человек',
+      'тыс. руб.',
+      '(в процентах)',
+      'млрд рублей',
+      'В % к декабрю предыдущего года',
+      'Ед. изм.: чел.',
+    ]) {
+      const table = only(tablesOf(['Охват детей', unit, 'Класс|Хор|Танцы', '5А|2|3', '5Б|4|5']));
+      expect([unit, table.layout.unitRows, table.layout.titleRows]).toEqual([unit, [1], [0]]);
+    }
+    const plain = only(tablesOf(['Список участников', 'Класс|Хор|Танцы', '5А|2|3', '5Б|4|5']));
+    expect(plain.layout.unitRows).toEqual([]);
+  });
+
+  it('finds totals by arithmetic, and none where small numbers agree by chance', () => {
+    const last = only(
+      tablesOf(['Класс|Детей|Часов', '5А|124|311', '5Б|118|289', '5В|131|402', 'Лицей|373|1002']),
+    );
+    expect(last.layout.totalRows).toEqual([4]);
+    expect(last.layout.evidence).toContainEqual({
+      role: 'total',
+      lines: [4],
+      reason: 'total-sum',
+      params: { columns: 2, rows: 3 },
+    });
+    const within = only(
+      tablesOf([
+        '№|Класс|Детей|Часов',
+        '1|5А|24|61',
+        '2|5Б|28|49',
+        '||52|110',
+        '3|6А|21|38',
+        '4|6Б|23|44',
+        '||44|82',
+        '||96|192',
+      ]),
+    );
+    expect(within.layout.totalRows).toEqual([3, 6, 7]);
+    expect(
+      only(tablesOf(['ФИО|Баллы', 'Иванов|3', 'Петров|2', 'Белов|5'])).layout.totalRows,
+    ).toEqual([]);
+    const counted = tablesOf([
+      '№|Класс|Детей|Часов',
+      '1|5А|1240|3110',
+      '2|5Б|1180|2890',
+      '3|5В|1310|4020',
+      '4|Лицей|3730|10020',
+    ]);
+    expect(only(counted).layout.totalRows).toEqual([]);
+  });
+
+  it('takes parts of a closed total for totals, and parts of a whole that stands first for data', () => {
+    const closed = only(
+      tablesOf([
+        'Класс|Детей|Часов',
+        '5А|2|5',
+        '5Б|3|4',
+        'Всего|5|9',
+        'в том числе девочек|1|2',
+        'из них впервые|1|1',
+      ]),
+    );
+    expect(closed.layout.totalRows).toEqual([3, 4]);
+    const opened = only(
+      tablesOf([
+        'Вид|2023|2024',
+        'Обучение – всего|50|90',
+        'в том числе очное|30|60',
+        'заочное|21|30',
+      ]),
+    );
+    expect(opened.layout.totalRows).toEqual([1]);
+    expect(opened.rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it('parts tables that stand side by side, each with the title above both', () => {
+    const tables = tablesOf([
+      'Итоги за I четверть',
+      'ФИО|Часы||Партнёр|Договор',
+      'Иванов|5||Музей|11/25',
+      'Петров|4||ДШИ|12/25',
+      'Белов|3',
+      'Орлов|2',
+    ]);
+    expect(tables.map((table) => [table.title, headings(table), table.rows.length])).toEqual([
+      [['Итоги за I четверть'], ['ФИО', 'Часы'], 4],
+      [['Итоги за I четверть'], ['Партнёр', 'Договор'], 2],
+    ]);
+    expect(tables.map((table) => table.layout.range)).toEqual([
+      { top: 1, left: 0, bottom: 5, right: 1 },
+      { top: 1, left: 3, bottom: 3, right: 4 },
+    ]);
+    only(
+      tablesOf([
+        'ФИО|Балл||Часы|Место',
+        'Иванов|5||10|музей',
+        'Петров|4||7|парк',
+        'Белов|3||8|зал',
+      ]),
+    );
+  });
+
+  it('begins another table at a header with other columns, without a blank row', () => {
+    const tables = tablesOf([
+      'ФИО|Класс|Балл',
+      'Иванов|5А|5',
+      'Петров|5Б|4',
+      'ФИО|Класс|Балл|Часы',
+      'Белов|5А|5|1',
+    ]);
+    expect(tables.map((table) => table.layout.headerRows)).toEqual([[0], [3]]);
+  });
+
+  it.each([
+    ['ФИО|Сентябрь|Октябрь|Всего', 'month', 1, 2],
+    ['ФИО|I четв.|II четв.|III четв.', 'term', 1, 3],
+    ['Показатель|2023|2024 год|2025 г.', 'year', 1, 3],
+    ['Класс|2023/24|2024/25', 'year', 1, 2],
+    ['ФИО|01.09.2025|08.09.2025', 'date', 1, 2],
+    ['Класс|школьный|муниципальный|региональный', 'level', 1, 3],
+    ['Класс|Кол-во участников|победителей|призёров', 'result', 1, 3],
+  ])('sees the wide range of %s', (header, kind, first, last) => {
+    const width = header.split('|').length;
+    const row = ['Хор', ...Array.from({ length: width - 1 }, () => '+')].join('|');
+    expect(only(tablesOf([header, row, row.replace('Хор', 'Танцы')])).layout.wide).toEqual({
+      first,
+      last,
+      kind,
+    });
+  });
+
+  it('keeps hidden rows and columns and says so', () => {
+    const sheet = {
+      ...sheetOf(grid('ФИО|Класс|Часы', 'Иванов|5А|2', 'Петров|5Б|3')),
+      hiddenRows: [2],
+      hiddenColumns: [1],
+    };
+    const table = only(findTables(sheet, 0));
+    expect(table.columns[1]).toEqual({ index: 1, heading: 'Класс', hidden: true });
+    expect(table.rows).toHaveLength(2);
+    expect(table.layout.evidence).toContainEqual({
+      role: 'data',
+      lines: [2],
+      reason: 'header-types',
+      params: { hidden: 1 },
+    });
+  });
+
+  it('reads a header without rows as a table without rows', () => {
+    const table = only(tablesOf(['Список', 'ФИО|Класс|Балл']));
+    expect([table.title, headings(table), table.rows]).toEqual([
+      ['Список'],
+      ['ФИО', 'Класс', 'Балл'],
+      [],
+    ]);
+  });
+});
+
+describe('a decision about a layout', () => {
+  const lines = [
+    'ФИО|Класс|Балл',
+    'Иванов|5А|5',
+    'Петров|5Б|4',
+    '',
+    'Партнёр|Город|Часы',
+    'Музей|Пермь|много',
+    'Театр|Пермь|мало',
+  ];
+
+  /** The tables of a sheet with a decision about the first of them. */
+  function decided(decision: LayoutDecision, source = lines): Table[] {
+    let offered = 0;
+    return findTables(sheetOf(grid(...source)), 0, () => (offered++ === 0 ? decision : null));
+  }
+
+  it('joins two tables and parts one', () => {
+    expect(tablesOf(lines)).toHaveLength(2);
+    const joined = only(decided({ until: null }));
+    expect(joined.rows.map(({ row }) => row)).toEqual([1, 2, 4, 5, 6]);
+    const until = lineText(['Петров', '5Б', 4]);
+    const parted = decided({ until });
+    expect(parted[0]?.rows.map(({ row }) => row)).toEqual([1]);
+    expect(parted[0]?.layout.range.bottom).toBe(1);
+    expect(parted.flatMap((table) => table.layout.headerRows)).toContain(4);
+  });
+
+  it('moves the header and the first row of data, or does without a header', () => {
+    const [lower] = decided({ header: [1, 1] });
+    expect(lower?.layout).toMatchObject({ titleRows: [0], headerRows: [1] });
+    expect(lower?.layout.evidence).toContainEqual({
+      role: 'header',
+      lines: [1],
+      reason: 'decided',
+      params: {},
+    });
+    const [none] = decided({ header: null });
+    expect(none?.rows.map(({ row }) => row)).toEqual([0, 1, 2]);
+    const [from] = decided({ from: 2 });
+    expect(from?.layout).toMatchObject({ headerRows: [0], titleRows: [1] });
+    expect(from?.rows.map(({ row }) => row)).toEqual([2]);
+  });
+
+  it('gives lines their roles by what they say', () => {
+    const [table] = decided({ lines: { [lineText(['Петров', '5Б', 4])]: 'total' } });
+    expect(table?.layout.totalRows).toEqual([2]);
+    expect(table?.layout.evidence).toContainEqual({
+      role: 'total',
+      lines: [2],
+      reason: 'decided',
+      params: {},
+    });
+    expect(table?.rows.map(({ row }) => row)).toEqual([1]);
+  });
+
+  it('leaves columns to other tables, and joins what stands side by side', () => {
+    const [left, right] = decided({ columns: [0, 1] }, [
+      'ФИО|Класс|Кружок|Часы',
+      'Иванов|5А|хор|5',
+      'Петров|5Б|бег|4',
+    ]);
+    expect(left && headings(left)).toEqual(['ФИО', 'Класс']);
+    expect(right && headings(right)).toEqual(['Кружок', 'Часы']);
+    const beside = ['ФИО|Часы||ФИО|Часы', 'Иванов|5||Белов|1', 'Петров|4||Орлов|2', 'Юрьев|4'];
+    expect(tablesOf(beside)).toHaveLength(2);
+    const joined = only(decided({ columns: [0, 4] }, beside));
+    expect(joined.columns.map(({ index }) => index)).toEqual([0, 1, 3, 4]);
+    expect(joined.rows).toHaveLength(3);
+  });
+
+  it('that does not fit the sheet changes only what it can', () => {
+    const [table] = decided({
+      header: [90, 91],
+      from: 99,
+      columns: [50, 60],
+      until: 'нет такой строки',
+    });
+    expect(table?.rows).toEqual(tablesOf(lines)[0]?.rows);
+  });
+});
+
+describe('conservation', () => {
   it('gives every row of the filled range exactly one role', () => {
     const cell = fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
@@ -281,6 +575,7 @@ describe('findTables', () => {
         );
         const roles = tables.flatMap(({ layout, rows: data }) => [
           ...layout.titleRows,
+          ...layout.unitRows,
           ...layout.headerRows,
           ...layout.numberingRows,
           ...layout.sectionRows,
@@ -290,14 +585,54 @@ describe('findTables', () => {
           ...data.map(({ row }) => row),
         ]);
         const [first = 0, last = -1] = [filled[0], filled.at(-1)];
-        expect(roles.sort((a, b) => a - b)).toEqual(
-          Array.from({ length: last - first + 1 }, (_, index) => first + index),
+        const isBeside = tables.some(({ layout }) =>
+          layout.evidence.some(({ role }) => role === 'columns'),
         );
+        if (isBeside) expect(roles).toEqual(expect.arrayContaining(filled));
+        else
+          expect(roles.sort((a, b) => a - b)).toEqual(
+            Array.from({ length: last - first + 1 }, (_, index) => first + index),
+          );
         for (const table of tables) {
           for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length);
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('loses and doubles no cell where lists stand side by side', () => {
+    const list = fc.record({
+      heading: fc.constantFrom('ФИО', 'Партнёр', 'Кружок'),
+      values: fc.array(fc.integer({ min: 100, max: 999 }), { minLength: 1, maxLength: 8 }),
+      titled: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 2, maxLength: 4 }), (lists) => {
+        const height = 2 + Math.max(...lists.map(({ values }) => values.length));
+        const cells: CellValue[][] = Array.from({ length: height }, () =>
+          new Array<CellValue>(lists.length * 3).fill(null),
+        );
+        const put = (row: number, column: number, value: CellValue): void => {
+          const line = cells[row];
+          if (line) line[column] = value;
+        };
+        for (const [place, { heading, values, titled }] of lists.entries()) {
+          if (titled) put(0, 3 * place, `Список ${String(place)}`);
+          put(1, 3 * place, heading);
+          put(1, 3 * place + 1, 'Часы');
+          for (const [step, value] of values.entries()) {
+            put(2 + step, 3 * place, `имя ${String(place)}-${String(step)}`);
+            put(2 + step, 3 * place + 1, value);
+          }
+        }
+        const read = findTables(sheetOf(cells), 0).flatMap((table) =>
+          table.rows.flatMap((row) => row.cells.filter((value) => value !== null)),
+        );
+        const written = cells.slice(2).flatMap((row) => row.filter((value) => value !== null));
+        expect(read.map(String).sort()).toEqual(written.map(String).sort());
+      }),
+      { numRuns: 60 },
     );
   });
 });

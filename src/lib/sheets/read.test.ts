@@ -111,9 +111,12 @@ describe('readSheets refuses', () => {
     expect(await refusalOf(withDirectoryField(lying, 24, 900_000_000))).toBe('file-too-large');
   });
 
-  it('an OpenDocument row repeated without end', async () => {
-    const row =
-      '<table:table-row table:number-rows-repeated="999999999"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>';
+  it.each([
+    ['row', '<table:table-row table:number-rows-repeated="999999999"><table:table-cell>'],
+    ['row of another prefix', "<t:table-row t:number-rows-repeated = '999999999'><t:table-cell>"],
+    ['cell', '<table:table-row><table:table-cell table:number-columns-repeated="999999999">'],
+  ])('an OpenDocument %s repeated without end', async (_, opening) => {
+    const row = `${opening}<text:p>x</text:p></table:table-cell></table:table-row>`;
     const content = `<office:document-content><table:table table:name="a">${row}</table:table></office:document-content>`;
     expect(await refusalOf(zipSync({ 'content.xml': strToU8(content) }), 'x.ods')).toBe(
       'file-too-large',

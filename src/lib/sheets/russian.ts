@@ -20,6 +20,14 @@ function letterScore(letter: string): number {
   return logs[letter.charCodeAt(0) - 0x430] ?? -12;
 }
 
+/** Price of words that fall out of a text written in capitals: a list of names is in capitals throughout. */
+function caseStrays(text: string): number {
+  const words = text.match(/[А-Яа-яЁё]+/g) ?? [];
+  if (words.length < 3) return 0;
+  const strays = words.filter((word) => word !== word.toUpperCase()).length;
+  return strays * 5 <= words.length ? strays * 4 : 0;
+}
+
 /**
  * Mean logarithm of likelihood of the non-ASCII characters of a text as Russian: letter frequency, case that rises only at the
  * start of words, vowels between consonants; higher is more Russian, running prose lies near -3.
@@ -62,5 +70,5 @@ export function russianLikelihood(text: string): number {
     }
     before = character;
   }
-  return count === 0 ? -Infinity : sum / count;
+  return count === 0 ? -Infinity : (sum - caseStrays(text)) / count;
 }

@@ -1,3 +1,5 @@
+import type { CellValue } from '#lib/model/sheet.ts';
+
 /** «YYYY-MM-DD» of a number of days since 1970-01-01 (proleptic Gregorian; after H. Hinnant, «chrono-compatible date algorithms»). */
 export function isoOfDays(days: number): string {
   const shifted = days + 719468;
@@ -42,4 +44,31 @@ export function dateOfSerial(serial: number, date1904: boolean): string | null {
   const lotusGap = !date1904 && whole < 60 ? 1 : 0;
   const date = isoOfDays(whole + lotusGap + (date1904 ? days1904 : days1900));
   return seconds === 0 ? date : `${date}T${clock(seconds)}`;
+}
+
+/** A serial number as the cell that it fills: a date, a bare time of day as text, or the number where it is neither. */
+export function cellOfSerial(serial: number, date1904: boolean): CellValue {
+  const date = dateOfSerial(serial, date1904);
+  if (date === null) return serial;
+  return date.includes('-') ? { date } : date;
+}
+
+const written = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/**
+ * The serial number in the 1900 system of a date or date-time as a cell holds it; null where there is no such day, or none that all
+ * programs count alike (before 1900-03-01).
+ */
+export function serialOfDate(date: string): number | null {
+  const match = written.exec(date);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  if (hours > 23 || minutes > 59 || seconds > 59) return null;
+  const days = Math.round(Date.UTC(year, month - 1, day) / (secondsOfDay * 1000));
+  if (isoOfDays(days) !== date.slice(0, 10)) return null;
+  const serial = days - days1900;
+  if (serial < 61) return null;
+  return serial + (hours * 3600 + minutes * 60 + seconds) / secondsOfDay;
 }

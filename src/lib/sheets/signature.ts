@@ -57,14 +57,32 @@ function contained(bytes: Uint8Array): Signature | null {
   return null;
 }
 
-/** Markup by its opening, after a byte order mark and white space. */
+/** Markup by its opening, after a byte order mark, white space and the lines with which a clipboard introduces a page. */
 function isMarkup(bytes: Uint8Array): boolean {
-  const head = ascii(bytes, 0, 2048)
+  const head = ascii(bytes, 0, 4096)
     .replaceAll('\u0000', '')
-    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe)?\s*/, '');
+    .replace(
+      /^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(Version:[\d.]+\s+(\w+:\S*\s+)*)?/,
+      '',
+    )
+    .replace(
+      /^(<!--[\s\S]*?-->\s*|<\?xml[^>]*\?>\s*|<!doctype\s+(?!html)[^>[]*(\[[^\]]*\])?[^>]*>\s*)*/i,
+      '',
+    );
+  if (
+    /^<(\w+:)?Workbook\b|^<office:document|^<\?mso-application\s+progid="Excel\.Sheet"/i.test(head)
+  )
+    return true;
+  if (
+    /^<(!doctype\s+html|html|head|meta|body|table|style|tr|td|google-sheets-html-origin)\b/i.test(
+      head,
+    )
+  )
+    return true;
+  // Any page may begin with a paragraph or a heading; a text in angle brackets is no page.
   return (
-    /^<\?xml[\s\S]*?(<(\w+:)?Workbook\b|<office:document|progid="Excel\.Sheet")/i.test(head) ||
-    /^(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|meta|table|style)\b/i.test(head)
+    /^<[a-z][\w:-]*[\s>]/i.test(head) &&
+    /<t(able|r|d)\b/i.test(ascii(bytes, 0, 1 << 16).replaceAll('\u0000', ''))
   );
 }
 
@@ -104,8 +122,8 @@ export function archiveKind(entries: readonly ArchiveEntry[]): ArchiveKind {
   const has = (pattern: RegExp) => [...names].some((name) => pattern.test(name));
   if (has(/(^|\/)workbook\d*\.bin$/)) return 'xlsb';
   if (has(/(^|\/)workbook\d*\.xml$/) || has(/(^|\/)worksheets\/[^/]*\.xml$/)) return 'xlsx';
-  if (has(/^word\//)) return 'document';
-  if (has(/^ppt\//)) return 'presentation';
+  if (has(/^word\/[^/]*\.xml$/)) return 'document';
+  if (has(/^ppt\/[^/]*\.xml$/)) return 'presentation';
   if (has(/^index\/.*\.iwa$/) || names.has('index.zip')) return 'numbers';
   if (names.has('content.xml')) return 'ods';
   return 'archive';

@@ -55,6 +55,24 @@ describe('readSheets of workbooks', () => {
     },
   );
 
+  it.each(['xlsx', 'xlsm', 'xlsb'] as const)(
+    'knows the hidden rows and columns of %s',
+    async (bookType) => {
+      const sheet = workbooks.utils.aoa_to_sheet(Array.from({ length: 5 }, () => [1, 2, 3, 4]));
+      sheet['!rows'] = [{}, { hidden: true }, {}, { hidden: true }];
+      sheet['!cols'] = [{ hidden: true }, {}, { hidden: true }];
+      sheet['B1'] = { t: 's', v: 'link', l: { Target: 'https://example.org' } };
+      const book = workbooks.utils.book_new(sheet, 'S');
+      const bytes = workbooks.write(book, { type: 'array', bookType }) as ArrayBuffer;
+      const [read] = await sheetsOf(new Uint8Array(bytes));
+      expect([read?.hiddenRows, read?.hiddenColumns]).toEqual([
+        [1, 3],
+        [0, 2],
+      ]);
+      expect(read?.rows[0]).toEqual([1, 'link', 3, 4]);
+    },
+  );
+
   it('reads an old workbook in a Russian code page', async () => {
     const book = workbooks.utils.book_new(workbooks.utils.aoa_to_sheet([['Name'], [5]]), 'List');
     const bytes = new Uint8Array(workbooks.write(book, { type: 'array', bookType: 'biff5' }));

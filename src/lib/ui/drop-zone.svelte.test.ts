@@ -39,7 +39,7 @@ test('takes pasted files and pasted tables, but not what is pasted into a field'
   await render(DropZone, {
     ...words,
     onfiles: (files) => given.push(...files.map((f) => f.path)),
-    ontext: (text) => texts.push(text),
+    onpaste: (text, form) => texts.push(`${form}: ${text}`),
   });
   const paste = (target: EventTarget, clipboardData: DataTransfer) =>
     target.dispatchEvent(
@@ -50,13 +50,16 @@ test('takes pasted files and pasted tables, but not what is pasted into a field'
 
   paste(document.body, transferOf('в.ods'));
   paste(document.body, table);
+  const copied = transferOf('снимок.png');
+  copied.setData('text/html', '<table><tr><td>Класс</table>');
+  paste(document.body, copied);
   const field = document.createElement('input');
   document.body.append(field);
   paste(field, table);
   field.remove();
 
   await expect.poll(() => given).toEqual(['в.ods']);
-  expect(texts).toEqual(['Класс\tОхват']);
+  expect(texts).toEqual(['text: Класс\tОхват', 'markup: <table><tr><td>Класс</table>']);
 });
 
 test('refuses while it is disabled', async () => {

@@ -1,70 +1,147 @@
-import type { Reader } from '#lib/ingest/client.ts';
-import type { FileReading } from '#lib/ingest/reading.ts';
-import type { Recipe } from '#lib/ingest/recipe.ts';
-import { recordVersion } from '#lib/ingest/record.ts';
+import type { Difference } from '#lib/ingest/difference.ts';
 import type { PackedStoredImport } from '#lib/ingest/packing.ts';
-import type { Entry, ImportEntry } from '#lib/journal/entry.ts';
+import type { FileReading } from '#lib/ingest/reading.ts';
+import { rememberTable } from '#lib/ingest/recipe-memory.ts';
+import { findRecipe, type Recipe } from '#lib/ingest/recipe.ts';
+import { recordVersion } from '#lib/ingest/record.ts';
+import type { ImportEntry } from '#lib/journal/entry.ts';
 import type { ImportColumns, SourceBytes, Writing } from '#lib/journal/journal.ts';
-import { importIdOf, type ReviewFile } from './review-file.ts';
+import type { Decided } from './decided.ts';
+import type { ReviewFile } from './review-file.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** Readings beside what the journal knows: the same file, or the import whose newer version a file is; a file given twice counts once. */
+/**
+ * Readings beside what the journal knows: the same file, and the import that a file renews or repeats; a file given
+ * twice counts once.
+ */
 export async function compareReadings(
   workspace: Workspace,
   readings: readonly FileReading[],
+  decided: Decided,
 ): Promise<ReviewFile[]> {
-  const known = new Map(workspace.ledger.imports.map((one) => [one.importId, one]));
   const once = [...new Map(readings.map((reading) => [reading.source.sha256, reading])).values()];
-  const inHand = once.flatMap(({ refusal, source: { sha256 } }) => {
-    const id = importIdOf(sha256);
-    return refusal || known.has(id) ? [] : [{ id, sha256 }];
-  });
+  const files = once.map((reading) => placeReading(workspace, reading, decided));
+  const inHand = files.flatMap(({ reading, importId, known }) =>
+    reading.refusal || reading.returned || known
+      ? []
+      : [{ id: importId, sha256: reading.source.sha256 }],
+  );
+  if (inHand.length === 0) return files;
   const revisions = await workspace.reader.compare(inHand, await storedImports(workspace));
-  return once.map((reading) => {
-    const importId = importIdOf(reading.source.sha256);
-    return {
-      reading,
-      known: known.get(importId) ?? null,
-      revision: revisions.get(importId) ?? null,
-    };
-  });
+  return files.map((file) => ({ ...file, revision: revisions.get(file.importId) ?? null }));
 }
 
+/** What a reading is to the journal. An import is named by the hash of its content, a further reading of it by a number too. */
+function placeReading(workspace: Workspace, reading: FileReading, decided: Decided): ReviewFile {
+  const { sha256 } = reading.source;
+  const own = workspace.ledger.imports.filter(({ entry }) => entry.source.sha256 === sha256);
+  const known = own.findLast(({ state }) => state === 'active') ?? own.at(-1) ?? null;
+  const recipes = new Set(decided.recipes.map(({ fingerprint }) => fingerprint));
+  const amended =
+    decided.repairs[sha256] !== undefined ||
+    reading.tables.some(({ fingerprint }) => recipes.has(fingerprint));
+  const name = sha256.slice(0, 16);
+  const importId = known === null ? name : amended ? `${name}-${own.length + 1}` : known.importId;
+  return { reading, importId, known, amended, revision: null };
+}
+
+/** The imports that count, each as far as it counts, with their records packed. */
 async function storedImports(workspace: Workspace): Promise<PackedStoredImport[]> {
-  const records = await workspace.activeRecords();
-  const sources = new Map(workspace.activeImports.map((one) => [one.importId, one.entry.source]));
+  const records = await workspace.countedRecords();
+  const sources = new Map(
+    workspace.countedImports.map(({ importId, entry }) => [importId, entry.source]),
+  );
   return records.flatMap((one) => {
     const source = sources.get(one.id);
     return source ? [{ ...one, name: source.name, modified: source.modified }] : [];
   });
 }
 
-/** Everything that accepting these files writes; the recipes that explain their layouts are kept with them. */
+/** The stored imports whose place a file takes, the newest first: the one that it renews, and those before it of which something still counts. */
+function lineOf(workspace: Workspace, of: string): readonly string[] {
+  const line = [of];
+  for (const id of line) {
+    const found = workspace.ledger.imports.find(({ importId }) => importId === id);
+    for (const keeping of found?.entry.keeps ?? [])
+      if (!line.includes(keeping.importId)) line.push(keeping.importId);
+  }
+  return line;
+}
+
+async function storedLine(workspace: Workspace, of: string): Promise<PackedStoredImport[]> {
+  const line = lineOf(workspace, of);
+  const stored = await storedImports(workspace);
+  return stored
+    .filter(({ id }) => line.includes(id))
+    .sort((a, b) => line.indexOf(a.id) - line.indexOf(b.id));
+}
+
+/** How a file differs, record by record, from what it renews or repeats; an overlapping file lacks nothing. */
+export async function listReviewDifferences(
+  workspace: Workspace,
+  { reading, revision }: ReviewFile,
+): Promise<readonly Difference[]> {
+  if (!revision) return [];
+  const { differences } = await workspace.reader.differences(
+    reading.source.sha256,
+    await storedLine(workspace, revision.of),
+    [],
+  );
+  return revision.mode === 'version'
+    ? differences
+    : differences.filter(({ change }) => change === 'changed');
+}
+
+/** Everything that accepting these files writes; what was decided and how the layouts looked is kept with them. */
 export async function gatherWriting(
-  reader: Reader,
+  workspace: Workspace,
   accepted: readonly ReviewFile[],
-  recipes: readonly Recipe[],
+  decided: Decided,
 ): Promise<Writing> {
-  const entries: Entry[] = [];
+  const { reader } = workspace;
+  const entries: ImportEntry[] = [];
   const sources: SourceBytes[] = [];
   const columns: ImportColumns[] = [];
   for (const file of olderFirst(accepted)) {
     const { sha256 } = file.reading.source;
-    const importId = importIdOf(sha256);
     sources.push({ sha256, bytes: await reader.bytes(sha256) });
     const records = await reader.records(sha256);
-    columns.push({ importId, schemaVersion: recordVersion, records });
-    entries.push(entryOf(file, importId, recipes));
+    columns.push({ importId: file.importId, schemaVersion: recordVersion, records });
+    entries.push({
+      ...entryOf(workspace, file, decided),
+      ...(await partOf(workspace, file, decided)),
+    });
   }
   return { entries, sources, columns };
 }
 
-function entryOf(
-  { reading, revision }: ReviewFile,
-  importId: string,
-  recipes: readonly Recipe[],
-): ImportEntry {
-  const fingerprints = new Set(reading.tables.map(({ fingerprint }) => fingerprint));
+/** What is left out of a file and kept of the imports before it, because a person refused some differences. */
+async function partOf(
+  workspace: Workspace,
+  { reading, revision, known }: ReviewFile,
+  decided: Decided,
+): Promise<Pick<ImportEntry, 'withheld' | 'keeps'>> {
+  const refused = decided.refused[reading.source.sha256] ?? [];
+  if (revision && refused.length > 0) {
+    const { part } = await workspace.reader.differences(
+      reading.source.sha256,
+      await storedLine(workspace, revision.of),
+      refused,
+    );
+    return revision.mode === 'version' ? part : { withheld: part.withheld };
+  }
+  // A file that is only read again with other repairs stands to its forerunners as its former reading did.
+  if (known?.state !== 'active') return {};
+  const { withheld, keeps } = known.entry;
+  return { ...(withheld ? { withheld } : {}), ...(keeps ? { keeps } : {}) };
+}
+
+function entryOf(workspace: Workspace, file: ReviewFile, decided: Decided): ImportEntry {
+  const { reading, revision, importId, known, amended } = file;
+  const repairs =
+    decided.repairs[reading.source.sha256] ?? workspace.storedRepairs[reading.source.sha256];
+  const renewed = revision?.mode === 'version' ? [revision.of] : [];
+  const replaced = known?.state === 'active' && amended ? [known.importId] : [];
   return {
     kind: 'import',
     importId,
@@ -72,9 +149,18 @@ function entryOf(
     tables: reading.tables.flatMap(({ sheet, kind, counts }) =>
       kind ? [{ sheet, kind, counts }] : [],
     ),
-    recipes: recipes.filter(({ fingerprint }) => fingerprints.has(fingerprint)),
-    supersedes: revision ? [revision.of] : [],
+    recipes: recipesOf(workspace, reading, decided),
+    supersedes: [...replaced, ...renewed],
+    ...(repairs ? { repairs } : {}),
   };
+}
+
+function recipesOf(workspace: Workspace, { tables }: FileReading, decided: Decided): Recipe[] {
+  const known = [...workspace.ledger.recipes.values(), ...decided.recipes];
+  const remembered = tables
+    .filter(({ kind }) => kind !== null)
+    .map((table) => rememberTable(table, findRecipe(known, table.fingerprint)));
+  return [...new Map(remembered.map((recipe) => [recipe.fingerprint, recipe])).values()];
 }
 
 // The ledger lets an import supersede only what was accepted before it.
@@ -82,9 +168,7 @@ function olderFirst(files: readonly ReviewFile[]): ReviewFile[] {
   const ordered: ReviewFile[] = [];
   const add = (file: ReviewFile): void => {
     if (ordered.includes(file)) return;
-    const older = files.find(
-      ({ reading }) => importIdOf(reading.source.sha256) === file.revision?.of,
-    );
+    const older = files.find(({ importId }) => importId === file.revision?.of);
     if (older && older !== file) add(older);
     ordered.push(file);
   };

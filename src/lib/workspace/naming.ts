@@ -1,6 +1,6 @@
 import type { Member } from '#lib/analysis/members.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Dimension, Grain } from '#lib/model/dimension.ts';
+import { isOwnDimension, ownDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { termsOf } from '#lib/programme/calendar.ts';
 
@@ -11,7 +11,10 @@ export function nameMember(
   programme: Programme,
   { t, language }: Locale,
 ): string {
-  if (key === null) return t.measures.unknownMember[dimension];
+  if (key === null)
+    return isOwnDimension(dimension)
+      ? t.screens.explore.unknownMember
+      : t.measures.unknownMember[dimension];
   const named = (list: readonly { id: string; name: { ru: string; en: string } }[]): string =>
     list.find(({ id }) => id === key)?.name[language] ?? String(key);
   switch (dimension) {
@@ -25,10 +28,34 @@ export function nameMember(
       return t.screens.explore.grade(String(key));
     case 'sex':
       return key === 'm' || key === 'f' ? t.screens.explore.sexes[key] : String(key);
-    case 'partner':
-    case 'class':
+    default:
       return name ?? String(key);
   }
+}
+
+/** The name of a dimension, or «by it»; a school's own ones have the names that it gave them. */
+export function nameDimension(
+  dimension: Dimension,
+  own: readonly string[],
+  { t }: Locale,
+  form: 'name' | 'by' = 'name',
+): string {
+  const words = t.screens.explore;
+  if (isOwnDimension(dimension)) {
+    const name = own[ownDimensions.indexOf(dimension)] ?? dimension;
+    return form === 'by' ? words.byOwn(name) : name;
+  }
+  return form === 'by' ? words.dimensionsBy[dimension] : words.dimensions[dimension];
+}
+
+/** The dimensions of a list that anything loaded can be broken down by. */
+export function offeredDimensions(
+  among: readonly Dimension[],
+  own: readonly string[],
+): readonly Dimension[] {
+  return among.filter(
+    (dimension) => !isOwnDimension(dimension) || ownDimensions.indexOf(dimension) < own.length,
+  );
 }
 
 /** The name of a period of the programme, or of a school year where the grain is a year: «IV четверть 2025/26». */

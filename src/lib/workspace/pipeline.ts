@@ -1,10 +1,10 @@
 import type { Reader } from '#lib/ingest/client.ts';
+import type { PackedImport } from '#lib/ingest/packing.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
 import { recordVersion } from '#lib/ingest/record.ts';
-import type { PackedImport } from '#lib/ingest/packing.ts';
 import type { Derivation } from '#lib/ingest/studio.ts';
 import type { Journal } from '#lib/journal/journal.ts';
-import type { Ledger, LedgerImport } from '#lib/journal/ledger.ts';
+import { isCounted, type Ledger, type LedgerImport } from '#lib/journal/ledger.ts';
 import type { Programme } from '#lib/model/programme.ts';
 
 /** What the engine is filled from. */
@@ -15,22 +15,43 @@ export interface Filling {
   readonly programme: Programme;
 }
 
-/** How a source was read when it was accepted: the programme in force and the recipes, the import's own last. */
+/** How a source was read when it was accepted: the programme in force, the recipes, the import's own last, and its repairs. */
 export function settingOf(
   { ledger, programme }: Pick<Filling, 'ledger' | 'programme'>,
-  one: LedgerImport,
+  { entry }: LedgerImport,
 ): Setting {
-  return { programme, recipes: [...ledger.recipes.values(), ...one.entry.recipes] };
+  return {
+    programme,
+    recipes: [...ledger.recipes.values(), ...entry.recipes],
+    ...(entry.repairs ? { repairs: { [entry.source.sha256]: entry.repairs } } : {}),
+  };
+}
+
+/** Names of the own columns by which people want records broken down, first seen first. */
+export function ownNamesOf({ imports, recipes }: Ledger): string[] {
+  const all = [...imports.flatMap(({ entry }) => entry.recipes), ...recipes.values()];
+  const names = all.flatMap(({ own }) =>
+    Object.values(own ?? {}).flatMap(({ name, dimension }) => (dimension ? [name] : [])),
+  );
+  return [...new Set(names)];
 }
 
 /** The flow from the journal to the engine's tables: the columns of the imports that count become the star schema. */
 export async function deriveStar(filling: Filling): Promise<Derivation> {
   const { reader, programme, ledger } = filling;
-  const active = ledger.imports.filter(({ state }) => state === 'active');
-  return reader.derive(await gatherRecords(filling, active), programme);
+  const counted = ledger.imports.filter(isCounted);
+  const records = await gatherRecords(filling, counted);
+  return reader.derive(records, {
+    programme,
+    decisions: ledger.decisions,
+    ownNames: ownNamesOf(ledger),
+  });
 }
 
-/** The accepted records of imports, read again from their sources where the columns are missing or of another version. */
+/**
+ * The accepted records of imports, each with the part that counts, read again from their sources where the columns are
+ * missing or of another version.
+ */
 export async function gatherRecords(
   filling: Filling,
   imports: readonly LedgerImport[],
@@ -44,7 +65,7 @@ export async function gatherRecords(
   const gathered: PackedImport[] = [];
   for (const one of imports) {
     const records = current.get(one.importId) ?? (await readAgain(filling, one));
-    gathered.push({ id: one.importId, records });
+    gathered.push({ id: one.importId, records, partial: one.partial });
   }
   return gathered;
 }

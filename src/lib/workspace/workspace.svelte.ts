@@ -4,12 +4,16 @@ import { Reader } from '#lib/ingest/client.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
 import type { Entry } from '#lib/journal/entry.ts';
 import { Journal, type Writing } from '#lib/journal/journal.ts';
-import { addUp, type Ledger, type LedgerImport } from '#lib/journal/ledger.ts';
+import { addUp, isCounted, type Ledger, type LedgerImport } from '#lib/journal/ledger.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
+import type { Decision, Pair } from '#lib/ingest/decision.ts';
 import type { PackedImport } from '#lib/ingest/packing.ts';
+import type { Recipe } from '#lib/ingest/recipe.ts';
+import type { FileRepairs } from '#lib/ingest/repair.ts';
+import type { Match } from '#lib/ingest/star/matches/match.ts';
 import type { Extent } from '#lib/ingest/studio.ts';
-import { deriveStar, gatherRecords, settingOf } from './pipeline.ts';
+import { deriveStar, gatherRecords, ownNamesOf, settingOf } from './pipeline.ts';
 
 /** How far the workspace has come: what it is doing, that it is ready, or what stopped it. */
 export type Standing =
@@ -17,7 +21,13 @@ export type Standing =
   | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly cause: unknown };
 
-const nothing: Ledger = { seq: 0, imports: [], programme: null, recipes: new Map() };
+const nothing: Ledger = {
+  seq: 0,
+  imports: [],
+  programme: null,
+  recipes: new Map(),
+  decisions: [],
+};
 
 /** Everything that is loaded: the journal's ledger, the programme, and the engine filled from them. */
 export class Workspace {
@@ -32,7 +42,23 @@ export class Workspace {
 
   readonly programme = $derived<Programme>(this.ledger.programme ?? defaultProgramme);
   readonly activeImports = $derived(this.ledger.imports.filter(({ state }) => state === 'active'));
-  readonly isEmpty = $derived(this.activeImports.length === 0);
+  /** The imports of which at least some records count. */
+  readonly countedImports = $derived(this.ledger.imports.filter(isCounted));
+  readonly isEmpty = $derived(this.countedImports.length === 0);
+  /** What was mended in each file when it was last accepted, by the hash of its content. */
+  readonly storedRepairs = $derived<Readonly<Record<string, FileRepairs>>>(
+    Object.fromEntries(
+      this.ledger.imports.flatMap(({ entry }) =>
+        entry.repairs ? [[entry.source.sha256, entry.repairs]] : [],
+      ),
+    ),
+  );
+  /** Names of the own columns by which records can be broken down. */
+  readonly ownNames = $derived(ownNamesOf(this.ledger));
+  /** Names of the dimensions of the school's own, by slot. */
+  ownDimensions = $state.raw<readonly string[]>([]);
+  /** People, partners and events that are, or may be, one under two names. */
+  matches = $state.raw<readonly Match[]>([]);
 
   readonly reader = new Reader();
   #journal: Journal | null = null;
@@ -83,6 +109,28 @@ export class Workspace {
     return this.write({ entries: [entry] });
   }
 
+  /** Says whether two things are one; null takes the answer back. */
+  decide(pair: Pair, answer: Decision['answer'] | null): Promise<void> {
+    const { about, a, b } = pair;
+    return this.write({ entries: [{ kind: 'decision', decision: { about, a, b }, answer }] });
+  }
+
+  /** Remembers recipes in the place of those of the same layouts. */
+  saveRecipes(recipes: readonly Recipe[]): Promise<void> {
+    return this.write({
+      entries: recipes.map((recipe) => ({
+        kind: 'recipe',
+        fingerprint: recipe.fingerprint,
+        recipe: $state.snapshot(recipe) as Recipe,
+      })),
+    });
+  }
+
+  /** Forgets what is remembered of a layout. */
+  forgetRecipe(fingerprint: string): Promise<void> {
+    return this.write({ entries: [{ kind: 'recipe', fingerprint, recipe: null }] });
+  }
+
   /** The bytes of a source file, or null where they are not kept. */
   async source(sha256: string): Promise<Blob | null> {
     return (await this.#journal?.source(sha256)) ?? null;
@@ -93,11 +141,12 @@ export class Workspace {
     return settingOf(this, one);
   }
 
-  /** The accepted records of the imports that count. */
-  async activeRecords(): Promise<PackedImport[]> {
+  /** The accepted records of the imports that count in whole or in part. */
+  async countedRecords(): Promise<PackedImport[]> {
     const { reader, ledger, programme } = this;
     if (!this.#journal || this.isEmpty) return [];
-    return gatherRecords({ journal: this.#journal, reader, ledger, programme }, this.activeImports);
+    const filling = { journal: this.#journal, reader, ledger, programme };
+    return gatherRecords(filling, this.countedImports);
   }
 
   /** Frees the engine, the workers and the storage. */
@@ -140,12 +189,14 @@ export class Workspace {
       this.ledger = addUp(await journal.entries());
       if (this.isEmpty) {
         this.extent = null;
+        this.matches = [];
+        this.ownDimensions = [];
         this.standing = { state: 'ready' };
         this.version += 1;
         return;
       }
       this.standing = { state: 'working', stage: 'deriving' };
-      const { tables, extent } = await deriveStar({
+      const { tables, extent, report } = await deriveStar({
         journal,
         reader: this.reader,
         ledger: this.ledger,
@@ -156,6 +207,8 @@ export class Workspace {
       this.standing = { state: 'working', stage: 'loading' };
       await engine.load(tables);
       this.extent = extent;
+      this.matches = report.matches;
+      this.ownDimensions = report.ownDimensions;
       this.standing = { state: 'ready' };
       this.version += 1;
     } catch (cause) {

@@ -4,8 +4,10 @@ import { charts } from './charts.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { issues } from './issues.ts';
+import { matching } from './matching.ts';
 import { measures } from './measures.ts';
 import { programme } from './programme.ts';
+import { repairing } from './repairing.ts';
 import { screens } from './screens.ts';
 
 /** All sentences of the app in English. */
@@ -15,7 +17,9 @@ export const en: Catalogue = {
   findings,
   importing,
   issues,
+  matching,
   measures,
   programme,
+  repairing,
   screens,
 };

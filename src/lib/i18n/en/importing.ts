@@ -10,7 +10,7 @@ export const importing: Catalogue['importing'] = {
   lead: 'Class rolls, events, participation, surveys, contracts: as they are, all at once.',
   drop: {
     title: 'Drop the term’s spreadsheets here',
-    text: 'CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS; a whole folder too. A copied table can be pasted: Ctrl+V.',
+    text: 'CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS, ZIP; a whole folder too. A copied table can be pasted: Ctrl+V.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     paste: 'Paste from the clipboard',
@@ -41,7 +41,9 @@ export const importing: Catalogue['importing'] = {
         ? 'The file is fully understood'
         : `All ${count} ${files(count)} are fully understood`,
     partly: (good, of, questions) =>
-      `${good} of ${of} files ${pluralEn(good, 'is', 'are')} fully understood; ${questions} more ${pluralEn(questions, 'has', 'have')} questions`,
+      good === 0
+        ? `${questions === 1 ? 'The file has' : `${questions} files have`} questions`
+        : `${good} of ${of} files ${pluralEn(good, 'is', 'are')} fully understood; ${questions} more ${pluralEn(questions, 'has', 'have')} questions`,
     nothingNew: 'There is nothing new here',
     none: 'Nothing in these files can be accepted',
     lead: 'Nothing is written yet. Look at the questions, or accept what is understood: rows not accepted stay in quarantine and are counted.',
@@ -90,9 +92,17 @@ export const importing: Catalogue['importing'] = {
     known: 'already imported',
     undone: 'was undone',
     revision: 'new version',
+    amended: 'mended',
+    returned: 'quarantine returned',
   },
   revision: (name, added, changed, removed) =>
     `A new version of “${name}”: ${added} added, ${changed} changed, ${removed} removed. Once accepted, the earlier version no longer counts; undoing brings it back.`,
+  returned: (name, cells, text) =>
+    cells === 0
+      ? `The quarantine of “${name}” came back unchanged.`
+      : `The quarantine of “${name}” came back: ${text} ${pluralEn(cells, 'cell', 'cells')} mended. The changes stand in the file itself; accept it.`,
+  returnedUnknown:
+    'This is the quarantine of a file that is not here: neither accepted nor open. Add the file itself together with this one.',
   known: (date) => `This file was accepted on ${date}. Accepting it again changes nothing.`,
   knownSuperseded: 'A newer version of this file is in place. Accepting it again changes nothing.',
   knownUndone: (date) =>

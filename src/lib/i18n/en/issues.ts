@@ -98,6 +98,8 @@ const sentences: Words['sentences'] = {
     'No table was found in the file: no row of headings with records below it.',
   'file-unreadable': ({ cause }) =>
     `The file cannot be read${cause ? ` (${cause})` : ''}. Open it in a spreadsheet program, save it again and add it once more.`,
+  'file-changed': () =>
+    'The file was changed or removed while it was being read. Close it in other programs and add it once more.',
   'file-encoding': () =>
     'The encoding of the text could not be told. Save the file as “CSV UTF-8” or as XLSX.',
   'name-missing': (params) =>
@@ -147,12 +149,22 @@ const sentences: Words['sentences'] = {
 /** Words about what was read, in English. */
 export const issues: Words = {
   sentences,
+  workbook: {
+    rowKey: 'Row no.',
+    from: (file, sheet) =>
+      sheet === ''
+        ? `Quarantine of the file “${file}”`
+        : `Quarantine of the file “${file}”, sheet “${sheet}”`,
+    part: (written, of) => `The first ${written} rows of ${of} are here`,
+    reason: (heading) => `⚠ ${heading}`,
+  },
   fields,
   setAside: {
     blank: 'blank',
     total: 'totals',
     section: 'section headings',
     numbering: 'numbering of columns',
+    note: 'notes and units',
     'repeated-header': 'repeated headings',
     duplicate: 'the same record again',
     'no-value': 'without values',

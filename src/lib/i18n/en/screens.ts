@@ -114,6 +114,7 @@ export const screens: Catalogue['screens'] = {
       sex: 'sex',
     },
     titleBy: (name, by) => `${name} ${by}`,
+    byOwn: (name: string) => `by “${name}”`,
     dimensionsBy: {
       block: 'by block',
       direction: 'by direction',

@@ -3,12 +3,25 @@ import { charts } from './charts.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { issues } from './issues.ts';
+import { matching } from './matching.ts';
 import { measures } from './measures.ts';
 import { programme } from './programme.ts';
+import { repairing } from './repairing.ts';
 import { screens } from './screens.ts';
 
 /** All sentences of the app in Russian. */
-export const ru = { app, charts, findings, importing, issues, measures, programme, screens };
+export const ru = {
+  app,
+  charts,
+  findings,
+  importing,
+  issues,
+  matching,
+  measures,
+  programme,
+  repairing,
+  screens,
+};
 
 /** Shape of a catalogue: a language that misses a sentence does not compile. */
 export type Catalogue = typeof ru;

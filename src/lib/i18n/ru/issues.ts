@@ -99,6 +99,8 @@ const sentences: Record<IssueCode, (params: Params) => string> = {
     'В файле не нашлось таблицы: нет строки с названиями столбцов и записей под ней.',
   'file-unreadable': ({ cause }) =>
     `Файл не читается${cause ? ` (${cause})` : ''}. Откройте его в редакторе таблиц, сохраните заново и добавьте ещё раз.`,
+  'file-changed': () =>
+    'Пока файл читался, его изменили или убрали. Закройте его в другой программе и добавьте ещё раз.',
   'file-encoding': () =>
     'Не удалось понять кодировку текста. Сохраните файл как «CSV UTF-8» или как XLSX.',
   'name-missing': (params) =>
@@ -150,15 +152,26 @@ const setAside: Record<SetAsideRule, string> = {
   total: 'итоги',
   section: 'заголовки разделов',
   numbering: 'нумерация граф',
+  note: 'пояснения и единицы',
   'repeated-header': 'повтор шапки',
   duplicate: 'повторы той же записи',
   'no-value': 'без значений',
   dismissed: 'отставлены вручную',
 };
 
+/** Words of a workbook of rows in quarantine. */
+const workbook = {
+  rowKey: '№ строки',
+  from: (file: string, sheet: string) =>
+    sheet === '' ? `Карантин из файла «${file}»` : `Карантин из файла «${file}», лист «${sheet}»`,
+  part: (written: string, of: string) => `Здесь первые ${written} строк из ${of}`,
+  reason: (heading: string) => `⚠ ${heading}`,
+};
+
 /** Words about what was read: problems, kinds of record, fields, rules, confidence. */
 export const issues = {
   sentences,
+  workbook,
   fields,
   setAside,
   kinds: {

@@ -114,6 +114,7 @@ export const screens = {
       sex: 'пол',
     },
     titleBy: (name: string, by: string) => `${name} ${by}`,
+    byOwn: (name: string) => `по полю «${name}»`,
     dimensionsBy: {
       block: 'по блокам',
       direction: 'по направлениям',

@@ -1,5 +1,7 @@
 import type { CellValue } from '#lib/model/sheet.ts';
+import { isCode } from '#lib/sheets/values/code.ts';
 import { readDate } from '#lib/sheets/values/date.ts';
+import { readHeadcount } from '#lib/sheets/values/headcount.ts';
 import { readNumber } from '#lib/sheets/values/number.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 import { readAbsence } from '#lib/sheets/values/absence.ts';
@@ -10,6 +12,7 @@ import { readRemote, readSex } from '../modes.ts';
 import { readPerson } from '../person-name.ts';
 import { readWave } from '../wave.ts';
 import type { Content } from './field.ts';
+import { isIdentifier, isPhone } from './personal.ts';
 
 /** Shares of a column's filled cells by what they hold, with how many were looked at and how many of them differ. */
 export interface Holding {
@@ -18,7 +21,43 @@ export interface Holding {
   readonly share: Readonly<Record<Content, number>>;
 }
 
+/** Contents from the most telling to the least. */
+const tellingFirst: readonly Content[] = [
+  'email',
+  'identifier',
+  'phone',
+  'account',
+  'link',
+  'timestamp',
+  'date',
+  'person',
+  'class',
+  'sex',
+  'ordinal',
+  'mode',
+  'wave',
+  'term',
+  'direction',
+  'level',
+  'role',
+  'result',
+  'agreement',
+  'yes-no',
+  'block',
+  'percent',
+  'year',
+  'code',
+  'name-part',
+  'count',
+  'number',
+];
+
+/** Contents that numbers are read as too, though the column may mean something else. */
+const worded: readonly Content[] = ['result', 'block', 'class', 'term', 'yes-no'];
+
 const sampleSize = 80;
+const account =
+  /^@[\w.]{3,}$|(?:vk\.com|vkontakte\.ru|t\.me|instagram\.com|ok\.ru|facebook\.com)\//i;
 const nameEnd = /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ко|ук|юк|ич|вна)$/i;
 
 function looksLikePerson(text: string): boolean {
@@ -42,7 +81,7 @@ function contentsOf(cell: CellValue, lexicon: Lexicon): Content[] {
     if (holds) found.push(content);
   };
   const date = readDate(cell);
-  const number = readNumber(cell);
+  const number = isCode(cell) ? null : readNumber(cell);
   const value = number?.value ?? null;
   if (date) {
     add('date', value === null || !/^[\d\s]*$/.test(text));
@@ -58,7 +97,7 @@ function contentsOf(cell: CellValue, lexicon: Lexicon): Content[] {
     add('percent', number?.percent === true);
     add('grade', Number.isInteger(value) && value >= 1 && value <= 11);
     add('year', Number.isInteger(value) && value >= 1990 && value <= 2100);
-  }
+  } else add('count', !date && readHeadcount(text) !== null);
   const short = text.length <= 40;
   const named = readClass(text);
   add('class', short && named !== null && named.suffix !== '');
@@ -73,11 +112,10 @@ function contentsOf(cell: CellValue, lexicon: Lexicon): Content[] {
     ),
   );
   add('email', /^\S+@\S+\.\S+$/.test(text));
-  add(
-    'phone',
-    /^\+?[78]?[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}$/.test(text) && text.length >= 10,
-  );
-  add('snils', /^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(text));
+  add('phone', isPhone(text));
+  add('identifier', isIdentifier(text));
+  add('code', isCode(cell));
+  add('account', account.test(text));
   add('link', /^https?:\/\//.test(text));
   add('agreement', value === null && readAgreement(text) !== null);
   add('yes-no', /^(?:да|нет|yes|no|\+|-|true|false|есть)$/i.test(text));
@@ -91,6 +129,17 @@ function contentsOf(cell: CellValue, lexicon: Lexicon): Content[] {
     add('wave', readWave(text) !== null);
   }
   return found;
+}
+
+/** What a column holds, told in one word: the most telling content of most of its cells; null for plain or mixed texts. */
+export function mainContent(holding: Holding): Content | null {
+  if (holding.filled === 0) return null;
+  const numbers = holding.share.number >= 0.6;
+  return (
+    tellingFirst.find(
+      (content) => holding.share[content] >= 0.6 && !(numbers && worded.includes(content)),
+    ) ?? null
+  );
 }
 
 /** Judges what a column holds by a spread sample of its filled cells. */
@@ -119,7 +168,9 @@ export function judgeContent(cells: readonly CellValue[], lexicon: Lexicon): Hol
     agreement: 0,
     email: 0,
     phone: 0,
-    snils: 0,
+    identifier: 0,
+    code: 0,
+    account: 0,
     link: 0,
     'yes-no': 0,
     text: 0,

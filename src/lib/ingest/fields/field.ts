@@ -23,7 +23,9 @@ export type Content =
   | 'agreement'
   | 'email'
   | 'phone'
-  | 'snils'
+  | 'identifier'
+  | 'account'
+  | 'code'
   | 'link'
   | 'yes-no'
   | 'text';

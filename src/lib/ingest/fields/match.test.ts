@@ -7,7 +7,7 @@ import { defaultProgramme } from '#lib/programme/default.ts';
 import { Lexicon } from '../lexicon.ts';
 import { assignBest } from './assign.ts';
 import { fieldIds, fields, type FieldId } from './catalogue.ts';
-import { scoreHeading } from './heading.ts';
+import { scoreHeading } from './likeness.ts';
 import { judgeColumns, matchFields } from './match.ts';
 import { tableOf } from '../table-of.fixture.ts';
 

@@ -20,6 +20,8 @@ export const outcomes = {
       'Место (результат)',
       'Статус участия',
       'Какой результат',
+      'Место',
+      'Place',
       'Result',
       'Achievement',
       'Award',

@@ -4,7 +4,7 @@ import { readNumber } from '#lib/sheets/values/number.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 import { schoolYearOf } from '../day.ts';
 import type { FieldId } from '../fields/catalogue.ts';
-import { scoreHeading } from '../fields/heading.ts';
+import { scoreHeading } from '../fields/likeness.ts';
 import { findInstrument, findVersion } from '../instruments.ts';
 import type { AnyRecord } from '../record.ts';
 import { readWave, type Wave } from '../wave.ts';
@@ -129,6 +129,7 @@ export const assessment: Kind = {
   ],
   score(plan) {
     if (!namesPeople(plan) || plan.fields.has('event_name')) return 0;
+    if (plan.context.event !== null && plan.fields.has('result')) return 0;
     const scales = findScales(plan);
     if (scales.length === 0) return 0;
     const known = scales.filter((scale) => scale.field !== null).length;

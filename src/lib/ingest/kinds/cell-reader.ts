@@ -1,4 +1,4 @@
-import type { Issue, RowIssueCode } from '#lib/model/issue.ts';
+import type { Issue, Proposal, RowIssueCode } from '#lib/model/issue.ts';
 import type { CellValue } from '#lib/model/sheet.ts';
 import type { Table, TableRow } from '#lib/model/table.ts';
 import { readAbsence } from '#lib/sheets/values/absence.ts';
@@ -7,9 +7,12 @@ import { readText } from '#lib/sheets/values/text.ts';
 import type { FieldId } from '../fields/catalogue.ts';
 import type { FieldMatch } from '../fields/match.ts';
 import { remember } from '../remember.ts';
+import { proposeNumber } from './proposals.ts';
 
 const shortest = remember((text: string) => (readAbsence(text) === null ? readText(text) : null));
 const longestMark = 24;
+
+const numberOf = (cell: CellValue) => readNumber(cell)?.value ?? null;
 
 /** The text of a cell; null when it is blank or a mark of absence. */
 function textOf(cell: CellValue): string | null {
@@ -53,9 +56,15 @@ export class CellReader {
     return this.#places.has(field);
   }
 
-  /** Reports a problem of the current row that keeps it out. */
-  report(code: RowIssueCode, field: FieldId | null, value: string | null): void {
-    this.reportAt(code, field === null ? null : (this.#places.get(field) ?? null), field, value);
+  /** Reports a problem of the current row that keeps it out, with the repair that suggests itself. */
+  report(
+    code: RowIssueCode,
+    field: FieldId | null,
+    value: string | null,
+    proposal: Proposal | null = null,
+  ): void {
+    const position = field === null ? null : (this.#places.get(field) ?? null);
+    this.reportAt(code, position, field, value, proposal);
   }
 
   /** The same of the cell at a position of the current row. */
@@ -64,6 +73,7 @@ export class CellReader {
     position: number | null,
     field: FieldId | null,
     value: string | null,
+    proposal: Proposal | null = null,
   ): void {
     const column = this.table.columns[position ?? 0]?.index ?? 0;
     this.#issues.push({
@@ -71,6 +81,7 @@ export class CellReader {
       severity: 'error',
       at: { sheet: this.table.sheet, row: this.#row.row, column },
       params: { ...(value === null ? {} : { value }), ...(field === null ? {} : { field }) },
+      ...(proposal === null ? {} : { proposal }),
     });
   }
 
@@ -90,28 +101,23 @@ export class CellReader {
     return textOf(this.cell(field));
   }
 
-  /** A text recognised by `find`; an unrecognised one is reported under `code`. */
-  recognised<T>(field: FieldId, code: RowIssueCode, find: (text: string) => T | null): T | null {
-    const text = this.text(field);
-    if (text === null) return null;
-    const found = find(text);
-    if (found === null) this.report(code, field, text);
-    return found;
-  }
-
-  /** A number that must not be negative; anything else that is filled in is reported. */
-  amount(field: FieldId): number | null {
+  /** A number that must not be negative, as `read` reads it; anything else that is filled in is reported. */
+  amount(field: FieldId, read: (cell: CellValue) => number | null = numberOf): number | null {
     const position = this.#places.get(field);
-    return position === undefined ? null : this.amountAt(position, field);
+    return position === undefined ? null : this.amountAt(position, field, read);
   }
 
   /** The same at a position. */
-  amountAt(position: number, field: FieldId | null): number | null {
+  amountAt(
+    position: number,
+    field: FieldId | null,
+    read: (cell: CellValue) => number | null = numberOf,
+  ): number | null {
     const cell = this.cellAt(position);
     const text = textOf(cell);
     if (text === null) return null;
-    const value = readNumber(cell)?.value ?? null;
-    if (value === null) this.reportAt('number-unknown', position, field, text);
+    const value = read(cell);
+    if (value === null) this.reportAt('number-unknown', position, field, text, proposeNumber(text));
     else if (value < 0) this.reportAt('number-negative', position, field, text);
     else return value;
     return null;

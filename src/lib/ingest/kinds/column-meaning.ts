@@ -1,3 +1,4 @@
+import { monthOf } from '#lib/sheets/values/calendar.ts';
 import { readClass } from '../class-name.ts';
 import { findTerm, findSchoolYear } from '../context.ts';
 import { foldHeading } from '../fields/heading.ts';
@@ -10,6 +11,8 @@ export type CountField = 'n' | 'n_winners' | 'n_prizes';
 /** What a heading says beyond the field of its column. */
 export interface ColumnMeaning {
   readonly term: number | null;
+  /** Month, 1 to 12. */
+  readonly month: number | null;
   readonly schoolYear: number | null;
   readonly class: string | null;
   readonly level: string | null;
@@ -33,6 +36,7 @@ function readCount(folded: string): CountField | null {
 export function readMeaning(heading: string, lexicon: Lexicon): ColumnMeaning {
   const floors = heading.split(' / ').map((floor) => floor.trim());
   let term: number | null = null;
+  let month: number | null = null;
   let schoolYear: number | null = null;
   let named: string | null = null;
   let level: string | null = null;
@@ -43,6 +47,7 @@ export function readMeaning(heading: string, lexicon: Lexicon): ColumnMeaning {
     term ??=
       findTerm(floor, lexicon.programme) ??
       (bareTerm.test(folded) ? findTerm(`${floor} четверть`, lexicon.programme) : null);
+    month ??= monthOf(floor.replace(/[\s,]*(?:20)?\d\d(?:\s*г\.?)?$/, ''));
     schoolYear ??= findSchoolYear(floor);
     const name = readClass(floor);
     if (name && name.suffix !== '') named ??= name.text;
@@ -50,5 +55,5 @@ export function readMeaning(heading: string, lexicon: Lexicon): ColumnMeaning {
     wave ??= readWave(floor);
     count ??= readCount(folded);
   }
-  return { term, schoolYear, class: named, level, wave, count };
+  return { term, month, schoolYear, class: named, level, wave, count };
 }

@@ -1,5 +1,7 @@
+import { readDuration } from '#lib/sheets/values/duration.ts';
 import { readRemote } from '../modes.ts';
 import { foldText } from '#lib/i18n/fold.ts';
+import type { Context } from '../context.ts';
 import type { FieldId } from '../fields/catalogue.ts';
 import { remember } from '../remember.ts';
 import type { TablePlan } from './kind.ts';
@@ -53,10 +55,17 @@ const nobody =
   /^(?:без партн[её]ра|нет партн[её]ра|лицей|школа|самостоятельно|собственными силами|none|no partner)\.?$/;
 const isNobody = remember((name: string) => nobody.test(foldText(name)));
 
-/** Hours of the row: a number, or minutes where the heading says so. */
+const clubWords = /круж|секци|студи[яию]|объединени|(?<!\p{L})клуб|club/iu;
+
+/** Whether the event that the texts around a table name is a club. */
+export function saysClub(around: Context): boolean {
+  const text = around.evidence.event?.text;
+  return text !== undefined && clubWords.test(text);
+}
+
+/** Hours of the row: a number or a duration in words; plain numbers are minutes where the heading says so. */
 export function readHours(row: RowReader, inMinutes: boolean): number | null {
-  const amount = row.amount('hours');
-  return amount !== null && inMinutes ? amount / 60 : amount;
+  return row.amount('hours', (cell) => readDuration(cell, inMinutes));
 }
 
 /** Whether the column of hours counts minutes. */
@@ -75,15 +84,16 @@ export function readEventPart(
   const title = row.text('event_name') ?? row.text('club') ?? around.event;
   if (title === null)
     row.report('event-missing', row.has('event_name') ? 'event_name' : 'club', null);
-  const { span, schoolYear, term } = row.when(dated);
+  const club =
+    row.text('event_name') === null &&
+    (row.text('club') !== null || (title !== null && saysClub(around)));
+  // A club runs all year, so the year of a list of its members is time enough.
+  const { span, schoolYear, term } = row.when(dated && club ? 'year' : dated);
   const level =
-    row.recognised('event_level', 'level-unknown', (text) => lexicon.level(text)) ??
+    row.member('event_level', 'level') ??
     (row.has('event_level') ? null : (lexicon.level(row.text('stage') ?? '') ?? around.level));
-  const direction =
-    row.recognised('direction', 'direction-unknown', (text) => lexicon.direction(text)) ??
-    around.direction;
-  const block =
-    row.recognised('block', 'block-unknown', (text) => lexicon.block(text)) ?? around.block;
+  const direction = row.member('direction', 'direction') ?? around.direction;
+  const block = row.member('block', 'block') ?? around.block;
   const partner = row.text('partner') ?? (row.has('partner') ? null : row.text('organiser'));
   const mode = row.text('attendance_mode');
   const hours = readHours(row, inMinutes);
@@ -100,9 +110,7 @@ export function readEventPart(
     partner: partner !== null && isNobody(partner) ? null : partner,
     level,
     remote: mode === null ? null : readRemote(mode),
-    event_kind:
-      row.text('event_kind') ??
-      (row.has('event_name') ? null : row.text('club') === null ? null : 'club'),
+    event_kind: row.text('event_kind') ?? (!row.has('event_name') && club ? 'club' : null),
     hours,
   };
 }

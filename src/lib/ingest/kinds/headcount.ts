@@ -1,3 +1,4 @@
+import { readHeadcount } from '#lib/sheets/values/headcount.ts';
 import { readClass } from '../class-name.ts';
 import type { AnyRecord } from '../record.ts';
 import { countsMinutes, eventFields, readEventPart, type EventPart } from './event-part.ts';
@@ -57,7 +58,7 @@ function recordOf(
 ): AnyRecord | null {
   const counts: Record<CountField, number | null> = { n: null, n_winners: null, n_prizes: null };
   for (const { position, count } of group.columns)
-    counts[count] = row.amountAt(position, 'n_participants');
+    counts[count] = row.amountAt(position, 'n_participants', readHeadcount);
   const awarded = (counts.n_winners ?? 0) + (counts.n_prizes ?? 0);
   const n = counts.n ?? (awarded > 0 ? awarded : null);
   if (n === null || (wide && n === 0)) return null;

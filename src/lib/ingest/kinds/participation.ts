@@ -1,11 +1,14 @@
-import type { CellValue } from '#lib/model/sheet.ts';
 import { foldText } from '#lib/i18n/fold.ts';
 import { readSex } from '../modes.ts';
 import type { AnyRecord } from '../record.ts';
-import { readPerson } from '../person-name.ts';
-import { countsMinutes, eventFields, readEventPart, type EventPart } from './event-part.ts';
 import { remember } from '../remember.ts';
+import { countsMinutes, eventFields, readEventPart, saysClub } from './event-part.ts';
+import { readGroup, type GroupCell } from './group-cell.ts';
 import type { Kind } from './kind.ts';
+import { readMarkRow } from './mark-row.ts';
+import { findMarks } from './mark-sheet.ts';
+import { readNames } from './names-cell.ts';
+import { participationOf } from './participation-record.ts';
 import { namesPeople, personFields, readPersonPart, type PersonPart } from './person-part.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -20,89 +23,53 @@ function readTeam(row: RowReader, role: string | null): boolean | null {
   return isTeam(text);
 }
 
-/** Several names in one cell, one a line or set off by semicolons or commas; null when it holds one name. */
-function splitNames(text: CellValue): string[] | null {
-  if (typeof text !== 'string') return null;
-  const parts = text
-    .split(/[;\n]|,(?=\s*\p{Lu}[\p{L}-]+\s+\p{Lu})/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (parts.length < 2 || !parts.every((part) => /\s/.test(part) && readPerson(part))) return null;
-  return parts;
-}
-
-function readPeople(row: RowReader): (PersonPart & { many: boolean })[] {
-  const names = splitNames(row.cell('student_name'));
+/** The pupils of a row: one, or those whose names stand in one cell. */
+function readPeople(row: RowReader): readonly PersonPart[] {
+  const names = readNames(row.cell('student_name'));
   if (!names) {
     const person = readPersonPart(row);
-    return person ? [{ ...person, many: false }] : [];
+    return person ? [person] : [];
   }
-  const named = row.class(true);
-  return names.flatMap((name) => {
-    const person = readPerson(name);
-    if (!person) return [];
-    const { display, key, patronymic } = person;
-    return [
-      {
-        name: display,
-        key,
-        patronymic,
-        class: named?.text ?? null,
-        grade: named?.grade ?? null,
-        many: true,
-      },
-    ];
+  const shared = names.every((name) => name.class !== null) ? null : row.class(true);
+  return names.map(({ person, class: own }) => {
+    const named = own ?? shared;
+    return {
+      name: person.display,
+      key: person.key,
+      patronymic: person.patronymic,
+      class: named?.text ?? null,
+      grade: named?.grade ?? null,
+    };
   });
 }
 
-interface OwnPart {
-  readonly sex: string | null;
-  readonly role: string | null;
-  readonly result: string | null;
-  readonly source: string | null;
-  readonly team: boolean | null;
-}
-
-// Every column is named, because a record made by spreading costs several times as much in a table of 200,000 rows.
-function participationOf(
-  pupil: PersonPart,
-  part: EventPart,
-  own: OwnPart,
-  sheet: number,
-  row: number,
-  col: number | null,
-): AnyRecord {
-  return {
-    kind: 'participation',
-    record: {
-      name: pupil.name,
-      key: pupil.key,
-      patronymic: pupil.patronymic,
-      class: pupil.class,
-      grade: pupil.grade,
-      sex: own.sex,
-      title: part.title,
-      starts: part.starts,
-      ends: part.ends,
-      exact: part.exact,
-      school_year: part.school_year,
-      term: part.term,
-      direction: part.direction,
-      block: part.block,
-      partner: part.partner,
-      level: part.level,
-      remote: part.remote,
-      event_kind: part.event_kind,
-      hours: part.hours,
-      role: own.role,
-      result: own.result,
-      hours_source: own.source,
-      team: own.team,
-      sheet,
-      row,
-      col,
+/** A team or a class without names as a count of its event; a group that says no number is reported. */
+function readTeamCount(
+  row: RowReader,
+  text: string,
+  group: GroupCell,
+  minutes: boolean,
+): AnyRecord[] {
+  const part = readEventPart(row, minutes, true);
+  if (group.n === null) row.report('name-missing', 'student_name', text);
+  const named = group.class ?? row.class(false);
+  if (part === null || group.n === null) return [];
+  return [
+    {
+      kind: 'headcount',
+      record: {
+        ...part,
+        class: named?.text ?? null,
+        grade: named?.grade ?? null,
+        n: group.n,
+        n_winners: null,
+        n_prizes: null,
+        sheet: row.table.sheetIndex,
+        row: row.row,
+        col: null,
+      },
     },
-  };
+  ];
 }
 
 /** Who took part in what, with the event and its partner in the same row. */
@@ -121,9 +88,10 @@ export const participation: Kind = {
   score(plan) {
     const { fields, context, words } = plan;
     if (!namesPeople(plan)) return 0;
+    if (findMarks(plan)) return fields.has('class') || context.class ? 0.72 : 0.67;
     const titled = fields.has('event_name') || fields.has('club') || context.event !== null;
     if (!titled) return 0;
-    let score = fields.has('event_name') ? 0.6 : 0.45;
+    let score = fields.has('event_name') ? 0.6 : saysClub(context) ? 0.6 : 0.45;
     for (const id of [
       'result',
       'event_level',
@@ -139,28 +107,39 @@ export const participation: Kind = {
   missing(plan) {
     return [
       ...(namesPeople(plan) ? [] : [['student_name'] as const]),
-      ...(plan.fields.has('event_name') || plan.fields.has('club') || plan.context.event
+      ...(plan.fields.has('event_name') ||
+      plan.fields.has('club') ||
+      plan.context.event ||
+      findMarks(plan)
         ? []
         : [['event_name'] as const]),
     ];
   },
+  claims(plan) {
+    const columns = findMarks(plan)?.columns ?? [];
+    return new Map(columns.map(({ position }) => [position, 'event_name']));
+  },
   open(plan) {
+    const sheet = findMarks(plan);
+    if (sheet) return (row) => readMarkRow(row, sheet);
     const minutes = countsMinutes(plan);
     const nameColumn = plan.matches.find((match) => match.field === 'student_name')?.column ?? null;
     return (row) => {
+      const written = row.text('student_name');
+      const group = written === null || written.length > 120 ? null : readGroup(written);
+      if (group && written !== null) return readTeamCount(row, written, group, minutes);
       const people = readPeople(row);
       const part = readEventPart(row, minutes, true);
-      const role = row.recognised('role', 'role-unknown', (text) => row.lexicon.role(text));
-      const result = row.recognised('result', 'result-unknown', (text) => row.lexicon.result(text));
+      const role = row.member('role', 'role');
+      const result = row.member('result', 'result');
       const team = readTeam(row, role);
       const sex = row.text('sex');
       const source = row.text('hours_source');
       if (!part) return [];
       const own = { sex: sex === null ? null : readSex(sex), role, result, source, team };
       const { sheetIndex } = row.table;
-      return people.map(({ many, ...pupil }) =>
-        participationOf(pupil, part, own, sheetIndex, row.row, many ? nameColumn : null),
-      );
+      const col = people.length > 1 ? nameColumn : null;
+      return people.map((pupil) => participationOf(pupil, part, own, sheetIndex, row.row, col));
     };
   },
 };

@@ -77,9 +77,7 @@ export const partner: Kind = {
     return (row) => {
       const name = row.text('partner');
       if (name === null) row.report('partner-missing', 'partner', null);
-      const block =
-        row.recognised('block', 'block-unknown', (text) => row.lexicon.block(text)) ??
-        row.around.block;
+      const block = row.member('block', 'block') ?? row.around.block;
       const contract = row.text('partner_contract');
       const days = readContractDays(row);
       if (name === null) return [];

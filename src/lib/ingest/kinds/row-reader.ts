@@ -4,15 +4,18 @@ import { periodOf } from '#lib/programme/calendar.ts';
 import { readAbsence } from '#lib/sheets/values/absence.ts';
 import { readDate } from '#lib/sheets/values/date.ts';
 import { readText } from '#lib/sheets/values/text.ts';
-import { readClass, type ClassName } from '../class-name.ts';
+import { namesSeveralClasses, readClass, type ClassName } from '../class-name.ts';
 import { findSchoolYear, findTerm, readContext, type Context } from '../context.ts';
 import { dayOf, isoOf, schoolYearOf } from '../day.ts';
 import type { FieldId } from '../fields/catalogue.ts';
 import type { FieldMatch } from '../fields/match.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon, LexiconList } from '../lexicon.ts';
 import { joinPerson, readPerson, type PersonName } from '../person-name.ts';
 import { remember } from '../remember.ts';
 import { CellReader } from './cell-reader.ts';
+import { proposeMember } from './known-words.ts';
+import { proposeClass, proposeDate, proposeName } from './proposals.ts';
+import { daysOfHalf, readVagueTime, type VagueTime } from './vague-time.ts';
 
 /** A span of days; `exact` is false when only a month or less is known. */
 export interface Span {
@@ -39,6 +42,7 @@ export class RowReader extends CellReader {
   readonly #dates = new Map<string, Span | 'impossible' | null>();
   readonly #terms = new Map<number, { schoolYear: number; term: number } | null>();
   readonly #readClass = remember(readClass);
+  readonly #readVague = remember((text: string) => readVagueTime(text, this.lexicon));
   #around: Context;
 
   constructor(table: Table, matches: readonly FieldMatch[], lexicon: Lexicon, context: Context) {
@@ -89,13 +93,29 @@ export class RowReader extends CellReader {
       this.#people.set(key, read);
     }
     const field: FieldId = this.has('student_name') ? 'student_name' : 'last_name';
-    if (!read) this.report('name-missing', field, whole ?? last);
+    if (!read) {
+      const written = whole ?? last;
+      const proposal = written === null ? null : proposeName(written);
+      this.report('name-missing', field, written, proposal);
+    }
     return read;
+  }
+
+  /** Id of the member of a list of the programme that a field names; an unrecognised one is reported. */
+  member(field: FieldId, list: LexiconList): string | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const found = this.lexicon.find(list, text);
+    if (found === null) {
+      const proposal = proposeMember(text, list, this.lexicon);
+      this.report(`${list}-unknown`, field, text, proposal);
+    }
+    return found;
   }
 
   /**
    * The class of the row: its column, else the section, sheet or title. An unreadable one is reported, and so is a dash
-   * where a class was due; an empty cell is reported if `due`.
+   * where a class was due; an empty cell is reported if `due`, and so are several classes at once.
    */
   class(due: boolean): ClassName | null {
     const text = this.text('class');
@@ -106,7 +126,8 @@ export class RowReader extends CellReader {
       return this.#around.class;
     }
     const read = this.#readClass(text);
-    if (read === null) this.report('class-unknown', 'class', text);
+    if (read === null && (due || !namesSeveralClasses(text)))
+      this.report('class-unknown', 'class', text, proposeClass(text));
     return read;
   }
 
@@ -124,9 +145,9 @@ export class RowReader extends CellReader {
       if (this.#dates.size > remembered) this.#dates.clear();
       this.#dates.set(key, read);
     }
-    if (read === 'impossible') this.report('date-impossible', field, text);
-    else if (read === null) this.report('date-unknown', field, text);
-    else return read;
+    if (read !== null && read !== 'impossible') return read;
+    const code = read === null ? 'date-unknown' : 'date-impossible';
+    this.report(code, field, text, proposeDate(text, year));
     return null;
   }
 
@@ -178,35 +199,49 @@ export class RowReader extends CellReader {
     return found;
   }
 
-  /** When the row's event was, from its date columns, else the context; reports a date outside the calendar. */
-  when(required: boolean): When {
-    const wholeYear = /в течени[ие]|весь год|throughout/i.test(this.text('event_date') ?? '');
-    const start = wholeYear ? null : (this.span('event_date') ?? this.span('date_start'));
+  /** The time without days that the row's date names instead of days. */
+  #vague(): VagueTime | null {
+    const text = this.text('event_date');
+    return text === null || text.length > 80 ? null : this.#readVague(text);
+  }
+
+  /** What a vague time and the texts around say, where no days are known. */
+  #withoutDays(vague: VagueTime | null): When {
+    const schoolYear = this.schoolYear();
+    if (vague?.kind === 'half' && schoolYear !== null) {
+      const [first, last] = daysOfHalf(schoolYear, vague.half);
+      const span = { starts: dayOf(first), ends: dayOf(last), exact: false };
+      return { span, schoolYear, term: this.termOf(span.starts)?.term ?? null };
+    }
+    return { span: null, schoolYear, term: vague?.kind === 'term' ? vague.term : this.term() };
+  }
+
+  /**
+   * When the row's event was, from its date columns, else the context; reports a date outside the calendar, and if `required` a
+   * time that is not known to the term, or to the year where that is enough.
+   */
+  when(required: boolean | 'year'): When {
+    const vague = this.#vague();
+    const start = vague ? null : (this.span('event_date') ?? this.span('date_start'));
     const end = this.has('event_date') || start === null ? null : this.span('date_end');
     const stamp =
-      start === null && !wholeYear && !this.has('event_date') && !this.has('date_start')
+      start === null && !vague && !this.has('event_date') && !this.has('date_start')
         ? this.span('timestamp')
         : null;
     const span = start ? { ...start, ends: Math.max(start.ends, end?.ends ?? start.ends) } : stamp;
     if (span) {
       const at = this.termOf(span.starts) ?? this.termOf(span.ends);
       if (at) return { span, schoolYear: at.schoolYear, term: at.term };
-      this.report(
-        'period-unknown',
-        this.has('event_date') ? 'event_date' : 'date_start',
-        this.text('event_date') ?? this.text('date_start'),
-      );
+      const field = this.has('event_date') ? 'event_date' : 'date_start';
+      const text = this.text('event_date') ?? this.text('date_start');
+      const year = this.around.schoolYear;
+      this.report('period-unknown', field, text, text === null ? null : proposeDate(text, year));
       return { span, schoolYear: schoolYearOf(span.starts), term: null };
     }
-    const schoolYear = this.schoolYear();
-    const term = this.term();
-    if (
-      required &&
-      this.issues.length === 0 &&
-      (schoolYear === null || (term === null && !wholeYear))
-    ) {
+    const when = this.#withoutDays(vague);
+    const enough = required === 'year' || vague?.kind === 'year' || when.term !== null;
+    if (required !== false && this.issues.length === 0 && (when.schoolYear === null || !enough))
       this.report('date-missing', this.has('event_date') ? 'event_date' : null, null);
-    }
-    return { span: null, schoolYear, term };
+    return when;
   }
 }

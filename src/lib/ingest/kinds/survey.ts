@@ -41,14 +41,16 @@ function itemText(heading: string): string {
 /** Columns of answers: words of agreement, or few whole numbers from 0 to 10 under a heading. */
 function findItems(plan: TablePlan): Item[] {
   const found: Item[] = [];
+  const formed =
+    plan.fields.has('timestamp') || /анкет|опрос|удовлетвор|survey|questionn/.test(plan.words);
   for (const [position, match] of plan.matches.entries()) {
     const holding = plan.holdings[position];
     if (!holding || match.heading === '' || holding.filled === 0) continue;
     if (match.confidence === 'recipe' && !answering.slice(1).includes(match.field)) continue;
     if (!answering.includes(match.field) && match.confidence === 'exact') continue;
     const words = holding.share.agreement > 0.6;
-    const numbers =
-      holding.share.count > 0.9 && answering.includes(match.field) && holding.share.ordinal < 1;
+    const open = answering.includes(match.field) || (formed && match.confidence !== 'exact');
+    const numbers = holding.share.count > 0.9 && open && holding.share.ordinal < 1;
     if (!words && !(numbers && largest(plan, position) <= 10)) continue;
     found.push({ position, column: match.column, text: itemText(match.heading) });
   }
@@ -107,13 +109,12 @@ export const survey: Kind = {
   ],
   score(plan) {
     const items = findItems(plan);
-    if (
-      items.length === 0 ||
-      namesPeople(plan) ||
-      plan.fields.has('event_name') ||
-      plan.fields.has('n_participants')
-    )
-      return 0;
+    const asked = new Set(items.map(({ position }) => position));
+    const countsEvents = plan.matches.some(
+      ({ field, position }) =>
+        (field === 'event_name' || field === 'n_participants') && !asked.has(position),
+    );
+    if (items.length === 0 || namesPeople(plan) || countsEvents) return 0;
     let score = items.length >= 3 ? 0.5 : 0.2;
     if (plan.fields.has('timestamp')) score += 0.2;
     if (/анкет|опрос|мониторинг|удовлетвор|survey|questionn/.test(plan.words)) score += 0.2;

@@ -1,23 +1,34 @@
+import { readDuration } from '#lib/sheets/values/duration.ts';
+import { dayOf } from '../day.ts';
+import type { FieldId } from '../fields/catalogue.ts';
 import { foldHeading } from '../fields/heading.ts';
 import type { AnyRecord } from '../record.ts';
 import { countsMinutes, readHours } from './event-part.ts';
 import type { Kind, TablePlan } from './kind.ts';
 import { namesPeople, personFields, readPersonPart } from './person-part.ts';
+import type { RowReader } from './row-reader.ts';
 
 interface TermColumn {
   readonly position: number;
   readonly column: number;
-  readonly term: number;
+  readonly term: number | null;
+  readonly month: number | null;
   readonly schoolYear: number | null;
 }
 
-/** Columns of numbers that are headed by a term: a wide table of hours. */
+const monthly: readonly (FieldId | null)[] = [null, 'wave', 'event_date', 'term', 'hours'];
+
+/** Columns of numbers that are headed by a term or a month: a wide table of hours. */
 function findTerms(plan: TablePlan): TermColumn[] {
   return plan.matches.flatMap((match, position) => {
     const meaning = plan.meanings[position];
     const holding = plan.holdings[position];
-    if (!meaning?.term || !holding || (holding.filled > 0 && holding.share.number < 0.7)) return [];
+    if (!meaning || !holding || (holding.filled > 0 && holding.share.number < 0.7)) return [];
+    const { term, month, schoolYear } = meaning;
+    const byMonth = term === null && month !== null && monthly.includes(match.field);
+    if (term === null && !byMonth) return [];
     if (
+      !byMonth &&
       match.field !== null &&
       match.field !== 'hours' &&
       match.field !== 'term' &&
@@ -25,8 +36,15 @@ function findTerms(plan: TablePlan): TermColumn[] {
       foldHeading(match.heading).length > 3
     )
       return [];
-    return [{ position, column: match.column, term: meaning.term, schoolYear: meaning.schoolYear }];
+    return [{ position, column: match.column, term, month, schoolYear }];
   });
+}
+
+/** The term of a month of a school year by the calendar of the programme. */
+function termOfMonth(row: RowReader, month: number, schoolYear: number | null): number | null {
+  if (schoolYear === null) return null;
+  const year = month >= 8 ? schoolYear : schoolYear + 1;
+  return row.termOf(dayOf(`${year}-${String(month).padStart(2, '0')}-15`))?.term ?? null;
 }
 
 /** Volunteer hours of pupils by term, without events. */
@@ -69,7 +87,11 @@ export const volunteering: Kind = {
         terms.length > 0
           ? terms.map((column) => ({
               ...column,
-              hours: row.amountAt(column.position, 'hours'),
+              term:
+                column.month === null
+                  ? column.term
+                  : termOfMonth(row, column.month, column.schoolYear ?? schoolYear),
+              hours: row.amountAt(column.position, 'hours', (cell) => readDuration(cell, minutes)),
               col: column.column,
             }))
           : [{ term, schoolYear: null, hours: readHours(row, minutes), col: null }];

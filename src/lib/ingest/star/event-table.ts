@@ -2,7 +2,7 @@ import { foldText } from '#lib/i18n/fold.ts';
 import { star as schema, type Star } from '#lib/engine/schema.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { emptyColumns, pushRow } from '../record.ts';
-import type { EventRow } from './events.ts';
+import type { EventRow } from './event-row.ts';
 import { indexIds, lookUp } from './lookup.ts';
 import { rankNames } from './rank.ts';
 

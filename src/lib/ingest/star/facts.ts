@@ -2,20 +2,21 @@ import { star as schema, type Star } from '#lib/engine/schema.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { emptyColumns, pushRow, type RecordKind, type RecordSet } from '../record.ts';
 import type { Calendar } from './calendar.ts';
-import type { EventRow } from './events.ts';
+import type { EventRow } from './event-row.ts';
 import { indexIds } from './lookup.ts';
-import type { Register } from './people.ts';
+import type { OwnDimensions } from './own-dimensions.ts';
+import { placeAt, type People } from './people.ts';
 
 /** What the facts of the star are made from. */
 export interface StarWork {
   readonly imports: readonly { readonly id: string; readonly records: RecordSet }[];
   readonly programme: Programme;
   readonly calendar: Calendar;
-  readonly register: Register;
+  readonly people: People;
   readonly events: readonly EventRow[];
-  readonly eventOf: Int32Array;
-  /** The mention of an event in each record, by the columns of the records. */
-  readonly mentions: ReadonlyMap<object, Int32Array>;
+  /** The event of each record (-1: none), by the columns of the records. */
+  readonly eventOf: ReadonlyMap<object, Int32Array>;
+  readonly own: OwnDimensions;
 }
 
 /** A table of facts and how many records repeated a fact of another. */
@@ -40,40 +41,26 @@ interface Held {
   readonly order: number;
   readonly at: number;
   readonly worth: number;
-  readonly columns: object;
+  readonly columns: NonNullable<RecordSet['participation']>;
+  readonly person: number;
+  readonly event: number;
+  readonly importId: string;
 }
 
 /** Participations, one a person and event: the later import wins, within one import the better result. */
 export function addParticipations(work: StarWork): Facts<Star['participation']> {
-  const { calendar, register, events, eventOf, mentions, programme } = work;
+  const { people, events, eventOf, programme } = work;
   const table = emptyColumns(schema.participation);
   const roles = indexIds(programme.roles);
   const results = indexIds(programme.results);
   const ordinary = programme.roles.findIndex((role) => role.counted);
-  const kept = new Map<number, Held & { person: number; event: number; importId: string }>();
+  const kept = new Map<number, Held>();
   let repeated = 0;
   const width = events.length + 1;
   for (const { columns, at, importId, order } of walk(work, 'participation')) {
-    const mention = mentions.get(columns)?.[at] ?? -1;
-    const event = mention < 0 ? -1 : (eventOf[mention] ?? -1);
-    const name = columns.name[at] ?? null;
-    const key = columns.key[at] ?? null;
-    if (event < 0 || name === null || key === null) continue;
-    const period = events[event]?.period ?? null;
-    const schoolYear =
-      period === null
-        ? (columns.school_year[at] ?? null)
-        : (calendar.terms[period]?.schoolYear ?? null);
-    const person = register.find({
-      name,
-      key,
-      patronymic: columns.patronymic[at] ?? null,
-      sex: columns.sex[at] ?? null,
-      class: columns.class[at] ?? null,
-      grade: columns.grade[at] ?? null,
-      period,
-      schoolYear,
-    });
+    const event = eventOf.get(columns)?.[at] ?? -1;
+    const person = people.personOf.get(columns)?.[at] ?? -1;
+    if (event < 0 || person < 0) continue;
     const role = columns.role[at] ?? null;
     const counted = role === null || (programme.roles[roles.get(role) ?? -1]?.counted ?? true);
     const weight = programme.results[results.get(columns.result[at] ?? '') ?? -1]?.weight ?? 0;
@@ -84,10 +71,9 @@ export function addParticipations(work: StarWork): Facts<Star['participation']> 
     if (!before || order > before.order || worth > before.worth)
       kept.set(fact, { order, at, worth, columns, person, event, importId });
   }
-  for (const { person, event, at, columns: held, importId } of kept.values()) {
-    const columns = held as NonNullable<RecordSet['participation']>;
+  for (const { person, event, at, columns, importId } of kept.values()) {
     const period = events[event]?.period ?? null;
-    const place = register.place(person, period);
+    const place = placeAt(people, person, period);
     const role = columns.role[at] ?? null;
     const result = columns.result[at] ?? null;
     pushRow(table, {
@@ -96,12 +82,13 @@ export function addParticipations(work: StarWork): Facts<Star['participation']> 
       period,
       class: place?.class ?? columns.class[at] ?? null,
       grade: place?.grade ?? columns.grade[at] ?? null,
-      sex: register.people[person]?.sex ?? columns.sex[at] ?? null,
+      sex: people.people[person]?.sex ?? columns.sex[at] ?? null,
       role: role === null ? (ordinary < 0 ? null : ordinary) : (roles.get(role) ?? null),
       result: result === null ? null : (results.get(result) ?? null),
       hours: columns.hours[at] ?? null,
       hours_source: columns.hours_source[at] ?? null,
       team: columns.team[at] ?? null,
+      ...work.own.read(columns, at),
       import_id: importId,
       sheet: columns.sheet[at] ?? null,
       row: columns.row[at] ?? null,
@@ -109,58 +96,4 @@ export function addParticipations(work: StarWork): Facts<Star['participation']> 
     });
   }
   return { table, repeated };
-}
-
-/** Counts without names, one an event and class: the later import wins; where names of the event exist, they win. */
-export function addHeadcounts(
-  work: StarWork,
-  named: Star['participation'],
-): Facts<Star['headcount']> & {
-  counted: { event: number; title: string; counted: number; named: number }[];
-} {
-  const { events, eventOf, mentions } = work;
-  const table = emptyColumns(schema.headcount);
-  const people = new Map<number, number>();
-  for (const event of named.event)
-    if (event !== null) people.set(event, (people.get(event) ?? 0) + 1);
-  const kept = new Map<
-    string,
-    { event: number; at: number; columns: NonNullable<RecordSet['headcount']>; importId: string }
-  >();
-  let repeated = 0;
-  for (const { columns, at, importId } of walk(work, 'headcount')) {
-    const mention = mentions.get(columns)?.[at] ?? -1;
-    const event = mention < 0 ? -1 : (eventOf[mention] ?? -1);
-    if (event < 0) continue;
-    const fact = `${event}|${columns.class[at] ?? ''}`;
-    if (kept.has(fact)) repeated += 1;
-    kept.set(fact, { event, at, columns, importId });
-  }
-  const sums = new Map<number, number>();
-  for (const { event, at, columns, importId } of kept.values()) {
-    sums.set(event, (sums.get(event) ?? 0) + (columns.n[at] ?? 0));
-    pushRow(table, {
-      event,
-      period: events[event]?.period ?? null,
-      class: columns.class[at] ?? null,
-      grade: columns.grade[at] ?? null,
-      n: columns.n[at] ?? null,
-      n_winners: columns.n_winners[at] ?? null,
-      n_prizes: columns.n_prizes[at] ?? null,
-      named: people.has(event),
-      import_id: importId,
-      sheet: columns.sheet[at] ?? null,
-      row: columns.row[at] ?? null,
-      col: columns.col[at] ?? null,
-    });
-  }
-  const counted = [...sums]
-    .filter(([event]) => people.has(event))
-    .map(([event, sum]) => ({
-      event,
-      title: events[event]?.title ?? '',
-      counted: sum,
-      named: people.get(event) ?? 0,
-    }));
-  return { table, repeated, counted };
 }

@@ -1,6 +1,16 @@
-import { agreePatronymics, coversKey, isPartialKey } from '../person-name.ts';
+import type { Decision } from '../decision.ts';
+import { pairKey, pairOf } from '../decision.ts';
+import { isPartialKey } from '../person-name.ts';
+import type { RecordSet } from '../record.ts';
+import { listRollBearers, type Bearer } from './bearers.ts';
 import type { Calendar } from './calendar.ts';
-import { findRollPeople, type RollPerson, type Spell } from './roll-people.ts';
+import { Clusters } from './matches/clusters.ts';
+import { likelihoodOf, matchOf, type Match } from './matches/match.ts';
+import { judgePeople, type Together } from './matches/person-matches.ts';
+import { personPrior, personSide, weighPeople } from './matches/person-evidence.ts';
+import { placesOf, type Place } from './places.ts';
+import { Register } from './register.ts';
+import { findRollPeople, listSpells } from './roll-people.ts';
 
 /** One person of the star. */
 export interface Person {
@@ -11,199 +21,213 @@ export interface Person {
   readonly matched: boolean;
 }
 
-/** Where a person is on the roll in one period. */
-export interface Place {
-  readonly class: string;
-  readonly grade: number;
-  readonly spell: Spell;
-}
-
-/** A person as some record names them. */
-export interface Mention {
-  readonly name: string;
-  readonly key: string;
-  readonly patronymic: string | null;
-  readonly sex: string | null;
-  readonly class: string | null;
-  readonly grade: number | null;
-  readonly period: number | null;
-  readonly schoolYear: number | null;
-}
-
-function isOnRoll(spell: Spell, starts: number, ends: number): boolean {
-  return (
-    (spell.entered === null || spell.entered <= ends) &&
-    (spell.left === null || spell.left >= starts)
-  );
-}
-
-/** The place of a person in a period: the class of its last day, else the last class before that. */
-function placeIn(spells: readonly Spell[], starts: number, ends: number): Spell | null {
-  let best: Spell | null = null;
-  for (const spell of spells) {
-    if (!isOnRoll(spell, starts, ends)) continue;
-    if (best === null) {
-      best = spell;
-      continue;
-    }
-    const stays = spell.left === null || spell.left >= ends;
-    const bestStays = best.left === null || best.left >= ends;
-    const later =
-      (spell.entered ?? Number.NEGATIVE_INFINITY) - (best.entered ?? Number.NEGATIVE_INFINITY);
-    if (
-      stays !== bestStays
-        ? stays
-        : later !== 0 && !Number.isNaN(later)
-          ? later > 0
-          : spell.order > best.order
-    )
-      best = spell;
-  }
-  return best;
-}
-
 /** All persons: those of the rolls with their places, and those whom only other records name. */
-export class Register {
-  readonly people: Person[] = [];
+export interface People {
+  readonly people: readonly Person[];
   /** Places by person and period; persons unknown to rolls have none. */
-  readonly places: ReadonlyMap<number, Place>[] = [];
-  readonly #byName = new Map<string, number[]>();
-  readonly #byClass = new Map<string, number[]>();
-  readonly #byYearClass = new Map<string, number[]>();
-  readonly #cohorts: number[] = [];
-  readonly #patronymics: (string | null)[] = [];
-  readonly #own = new Map<string, number>();
-  readonly #known = new Map<string, number>();
-  /** Mentions that several persons of the rolls could be; each such spelling stays a person of its own. */
-  ambiguous = 0;
+  readonly places: readonly ReadonlyMap<number, Place>[];
+  /** The person of each record that names one (−1: none), by the columns of the records. */
+  readonly personOf: ReadonlyMap<object, Int32Array>;
+  readonly matches: readonly Match[];
+  /** Mentions that several persons of the rolls could be. */
+  readonly ambiguous: number;
+}
 
-  constructor(spells: readonly Spell[], calendar: Calendar) {
-    const found = findRollPeople(spells);
-    const keys = new Map<string, number>();
-    for (const person of found) this.#enrol(person, calendar, keys);
-  }
+/** The place of a person on the roll of a period. */
+export function placeAt(people: People, person: number, period: number | null): Place | null {
+  return period === null ? null : (people.places[person]?.get(period) ?? null);
+}
 
-  #enrol({ cohort, spells }: RollPerson, calendar: Calendar, keys: Map<string, number>): void {
-    const first = spells[0];
-    if (!first) return;
-    const index = this.people.length;
-    const stem = `${first.key}|${cohort}`;
-    const namesakes = keys.get(stem) ?? 0;
-    keys.set(stem, namesakes + 1);
-    const longest = spells.reduce(
-      (best, spell) => (spell.name.length > best.name.length ? spell : best),
-      first,
+/** Records that name a person, as far as finding them goes: their columns and the period of each. */
+export interface Naming {
+  readonly importId: string;
+  readonly columns: NonNullable<
+    RecordSet['participation'] | RecordSet['assessment'] | RecordSet['volunteering']
+  >;
+  /** Index of the period of a record, and its school year where no period says it. */
+  readonly when: (at: number) => {
+    readonly period: number | null;
+    readonly schoolYear: number | null;
+  };
+  /** The event of a record in its import, where there is one; -1 for none. */
+  readonly eventOf: (at: number) => number;
+}
+
+/**
+ * Tells who is who over all imports: rows of rolls first, then the rolls' spellings among each other, then every record by
+ * the rolls, then the spellings that no roll explains. Answers of people come before evidence.
+ */
+export function identifyPeople(
+  imports: readonly { readonly id: string; readonly records: RecordSet }[],
+  calendar: Calendar,
+  listNamings: () => readonly Naming[],
+  decisions: readonly Decision[],
+): People {
+  const roll = listRollBearers(findRollPeople(listSpells(imports)));
+  const clusters = new Clusters(roll.bearers.length);
+  const resolveRoll = (key: string) => roll.aliases.get(key) ?? null;
+  const ofRolls = judgePeople({
+    bearers: roll.bearers,
+    clusters,
+    decisions,
+    resolve: resolveRoll,
+    together: (pairs) => pairs.map(() => 0),
+    passes: () => true,
+  });
+
+  const answers = new Map(
+    decisions.flatMap((decision) =>
+      decision.about === 'person' ? [[pairKey(decision), decision.answer] as const] : [],
+    ),
+  );
+  const answerTo = (one: string, other: string) =>
+    answers.get(pairKey(pairOf('person', one, other))) ?? null;
+  const spelledApart = new Set(
+    decisions.flatMap(({ about, answer, a, b }) =>
+      about === 'person' && answer === 'different' ? [a, b] : [],
+    ),
+  );
+  const register = new Register(
+    roll.bearers,
+    clusters,
+    calendar,
+    (own, key) => spelledApart.has(own) && answerTo(own, key) === 'different',
+  );
+  const namings = listNamings();
+  const bearerOf = new Map<object, Int32Array>(
+    namings.map((naming) => [naming.columns, findBearers(register, naming)]),
+  );
+  const { bearers } = register;
+  const ownKeys = new Map(
+    bearers.slice(roll.bearers.length).map(({ key }, at) => [key, roll.bearers.length + at]),
+  );
+  const judged = judgePeople({
+    bearers,
+    clusters,
+    decisions,
+    resolve: (key) => ownKeys.get(key) ?? resolveRoll(key),
+    together: (pairs) => countTogether(pairs, namings, bearerOf),
+    passes: (_a, b) => b >= roll.bearers.length,
+  });
+  const listed = new Set(judged.map(({ a, b }) => pairKey(pairOf('person', a.key, b.key))));
+  const short = listShort(register, answerTo).filter(
+    ({ a, b }) => !listed.has(pairKey(pairOf('person', a.key, b.key))),
+  );
+
+  const people: Person[] = [];
+  const places: ReadonlyMap<number, Place>[] = [];
+  const indexOf = new Int32Array(bearers.length);
+  for (const members of clusters.groups()) {
+    for (const member of members) indexOf[member] = people.length;
+    const group = members.flatMap((member) => bearers[member] ?? []);
+    people.push(composePerson(group));
+    places.push(
+      placesOf(
+        group.flatMap(({ spells }) => spells),
+        calendar,
+      ),
     );
-    const birth = spells.find((spell) => spell.birth !== null)?.birth ?? null;
-    this.people.push({
-      key: namesakes === 0 ? stem : `${stem}|${namesakes + 1}`,
-      name: longest.name,
-      sex: spells.find((spell) => spell.sex !== null)?.sex ?? null,
-      birthYear:
-        birth !== null
-          ? new Date(birth * 86_400_000).getUTCFullYear()
-          : (spells.find((spell) => spell.birthYear !== null)?.birthYear ?? null),
-      matched: true,
-    });
-    this.#cohorts.push(cohort);
-    this.#patronymics.push(spells.find((spell) => spell.patronymic !== null)?.patronymic ?? null);
-    push(this.#byName, first.key, index);
-    for (const spell of spells) {
-      push(this.#byYearClass, `${spell.schoolYear}|${spell.class}`, index);
-    }
-    const places = new Map<number, Place>();
-    const years = new Set(spells.map((spell) => spell.schoolYear));
-    for (const year of years) {
-      const own = spells.filter((spell) => spell.schoolYear === year);
-      for (const { index: period, starts, ends } of calendar.year(year)) {
-        const spell = placeIn(own, starts, ends);
-        if (!spell) continue;
-        places.set(period, { class: spell.class, grade: spell.grade, spell });
-        push(this.#byClass, `${period}|${spell.class}`, index);
+  }
+  const personOf = new Map(
+    [...bearerOf].map(([columns, found]) => [
+      columns,
+      found.map((bearer) => (bearer < 0 ? -1 : (indexOf[bearer] ?? -1))),
+    ]),
+  );
+  return {
+    people,
+    places,
+    personOf,
+    matches: [...ofRolls, ...judged, ...short],
+    ambiguous: register.ambiguous,
+  };
+}
+
+function findBearers(register: Register, { importId, columns, when }: Naming): Int32Array {
+  const sexes = 'sex' in columns ? columns.sex : [];
+  return Int32Array.from(columns.key, (key, at) => {
+    const name = columns.name[at] ?? null;
+    if (name === null || key === null) return -1;
+    const mention = {
+      name,
+      key,
+      patronymic: columns.patronymic[at] ?? null,
+      sex: sexes[at] ?? null,
+      class: columns.class[at] ?? null,
+      grade: columns.grade[at] ?? null,
+      ...when(at),
+    };
+    return register.find(mention, importId, columns.sheet[at] ?? 0, columns.row[at] ?? 0);
+  });
+}
+
+/** How many events name both of each pair in one file. */
+function countTogether(
+  pairs: Parameters<Together>[0],
+  namings: readonly Naming[],
+  bearerOf: ReadonlyMap<object, Int32Array>,
+): number[] {
+  const eventsOf = new Map<number, Set<string>>();
+  for (const pair of pairs) for (const bearer of pair) eventsOf.set(bearer, new Set());
+  if (pairs.length > 0) {
+    for (const { importId, columns, eventOf } of namings) {
+      for (const [at, bearer] of (bearerOf.get(columns) ?? new Int32Array()).entries()) {
+        const event = eventOf(at);
+        if (event >= 0) eventsOf.get(bearer)?.add(`${importId}|${event}`);
       }
     }
-    this.places.push(places);
   }
-
-  /** The place of a person on the roll of a period. */
-  place(person: number, period: number | null): Place | null {
-    return period === null ? null : (this.places[person]?.get(period) ?? null);
-  }
-
-  /**
-   * The person that a record means: by name and class on the roll of the period, else in that school year, else by name
-   * and cohort, else by a name that nobody shares; otherwise a person of their own, never a wrong one.
-   */
-  find(mention: Mention): number {
-    const { key, patronymic, sex, class: named, period, schoolYear } = mention;
-    const mark = `${key}|${patronymic ?? ''}|${sex ?? ''}|${named ?? ''}|${period ?? ''}|${schoolYear ?? ''}`;
-    let found = this.#known.get(mark);
-    if (found === undefined) {
-      found = this.#search(mention) ?? this.#ownPerson(mention);
-      this.#known.set(mark, found);
-    }
-    return found;
-  }
-
-  #search(mention: Mention): number | null {
-    const { key, patronymic, sex, class: named, grade, period, schoolYear } = mention;
-    const agrees = (person: number) =>
-      agreePatronymics(this.#patronymics[person] ?? null, patronymic) &&
-      (sex === null || (this.people[person]?.sex ?? sex) === sex);
-    const inClass = (list: readonly number[] | undefined) => [...new Set(list ?? [])];
-    if (isPartialKey(key)) {
-      const mates = inClass(
-        this.#byClass.get(`${period ?? ''}|${named ?? ''}`) ??
-          this.#byYearClass.get(`${schoolYear ?? ''}|${named ?? ''}`),
-      );
-      const fits = mates.filter(
-        (person) => coversKey(key, this.people[person]?.key.split('|')[0] ?? '') && agrees(person),
-      );
-      return this.#only(fits);
-    }
-    const named_ = (this.#byName.get(key) ?? []).filter(agrees);
-    if (named_.length === 0) return null;
-    if (named !== null) {
-      const here = named_.filter((person) => this.place(person, period)?.class === named);
-      if (here.length > 0) return this.#only(here);
-      const ofYear = inClass(this.#byYearClass.get(`${schoolYear ?? ''}|${named}`)).filter(
-        (person) => named_.includes(person),
-      );
-      if (ofYear.length > 0) return this.#only(ofYear);
-    }
-    if (grade !== null && schoolYear !== null) {
-      const cohort = named_.filter((person) => this.#cohorts[person] === schoolYear - grade);
-      if (cohort.length > 0) return this.#only(cohort);
-      const near = named_.filter(
-        (person) => Math.abs((this.#cohorts[person] ?? 0) - (schoolYear - grade)) <= 1,
-      );
-      return named_.length === 1 ? this.#only(near) : null;
-    }
-    return this.#only(named_);
-  }
-
-  #only(people: readonly number[]): number | null {
-    if (people.length > 1) this.ambiguous += 1;
-    return people.length === 1 ? (people[0] ?? null) : null;
-  }
-
-  #ownPerson({ name, key, sex, class: named, grade, schoolYear }: Mention): number {
-    const cohort = grade !== null && schoolYear !== null ? schoolYear - grade : null;
-    const suffix = named === null ? '' : named.replace(/^\d+/, '');
-    const own = `${key}|${cohort ?? '?'}|${suffix}|~`;
-    let index = this.#own.get(own);
-    if (index === undefined) {
-      index = this.people.length;
-      this.people.push({ key: own, name, sex, birthYear: null, matched: false });
-      this.places.push(new Map());
-      this.#own.set(own, index);
-    }
-    return index;
-  }
+  return pairs.map(([a, b]) => {
+    const others = eventsOf.get(b);
+    return others ? [...(eventsOf.get(a) ?? [])].filter((event) => others.has(event)).length : 0;
+  });
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Short spellings that were found on a roll, as matches. */
+function listShort(
+  { short, bearers }: Register,
+  answerTo: (one: string, other: string) => Decision['answer'] | null,
+): Match[] {
+  return [...short.values()].flatMap(({ spelled, bearer }) => {
+    const full = bearers[bearer];
+    if (!full) return [];
+    const reasons = [
+      ...(weighPeople(spelled, full) ?? []),
+      { code: 'only-candidate' as const, params: {}, weight: 2 },
+    ];
+    const likelihood = likelihoodOf(personPrior, reasons);
+    const state = answerTo(spelled.key, full.key) ?? 'made';
+    return [matchOf('person', personSide(spelled), personSide(full), state, likelihood, reasons)];
+  });
+}
+
+/** One person of all their spellings: those of the rolls first, the longest full name shown. */
+function composePerson(group: readonly Bearer[]): Person {
+  const known = group.filter(({ spells }) => spells.length > 0);
+  const telling = known.length > 0 ? known : group;
+  const full = telling.filter(({ nameKey }) => !isPartialKey(nameKey));
+  const [first, ...others] = telling;
+  const shown = (full.length > 0 ? full : telling).reduce<Bearer | undefined>(
+    (best, bearer) =>
+      !best ||
+      bearer.spells.length > best.spells.length ||
+      (bearer.spells.length === best.spells.length && bearer.name.length > best.name.length)
+        ? bearer
+        : best,
+    undefined,
+  );
+  const firstTold = <V>(pick: (bearer: Bearer) => V | null): V | null => {
+    for (const bearer of [...telling, ...group]) {
+      const value = pick(bearer);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  return {
+    key: others.reduce((least, { key }) => (key < least ? key : least), first?.key ?? ''),
+    name: shown?.name ?? '',
+    sex: firstTold(({ sex }) => sex),
+    birthYear: firstTold(({ birthYear }) => birthYear),
+    matched: known.length > 0,
+  };
 }

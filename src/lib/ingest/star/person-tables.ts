@@ -1,14 +1,14 @@
 import { star as schema, type Star } from '#lib/engine/schema.ts';
 import { emptyColumns, pushRow } from '../record.ts';
-import type { Register } from './people.ts';
+import type { People } from './people.ts';
 import { pseudonyms } from './pseudonyms.ts';
 import { rankNames } from './rank.ts';
 
 /** Who is on the roll in which period. */
-export function rollTable(register: Register): Star['roll'] {
+export function rollTable({ places }: People): Star['roll'] {
   const table = emptyColumns(schema.roll);
-  for (const [person, places] of register.places.entries()) {
-    for (const [period, place] of [...places].sort(([a], [b]) => a - b)) {
+  for (const [person, own] of places.entries()) {
+    for (const [period, place] of [...own].sort(([a], [b]) => a - b)) {
       const { spell } = place;
       pushRow(table, {
         person,
@@ -26,11 +26,11 @@ export function rollTable(register: Register): Star['roll'] {
 }
 
 /** All persons. */
-export function participantTable(register: Register): Star['participant'] {
+export function participantTable({ people }: People): Star['participant'] {
   const table = emptyColumns(schema.participant);
-  const ranks = rankNames(register.people.map(({ name }) => name));
-  const signs = pseudonyms(register.people.map(({ key }) => key));
-  for (const [person, { key, name, sex, birthYear, matched }] of register.people.entries()) {
+  const ranks = rankNames(people.map(({ name }) => name));
+  const signs = pseudonyms(people.map(({ key }) => key));
+  for (const [person, { key, name, sex, birthYear, matched }] of people.entries()) {
     pushRow(table, {
       person,
       key,

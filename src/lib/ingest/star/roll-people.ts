@@ -91,8 +91,17 @@ function overlap(a: Spell, b: Spell): boolean {
   );
 }
 
-const follows = (a: Spell, b: Spell) =>
-  a.left !== null && b.entered !== null && b.entered >= a.left && b.entered - a.left <= 60;
+/** Whether one row of a roll ends where another begins, within two months. */
+export function follows(a: Spell, b: Spell): boolean {
+  return a.left !== null && b.entered !== null && b.entered >= a.left && b.entered - a.left <= 60;
+}
+
+/** Whether two rows are of one roll (one import, one school year) and stand for two people. */
+export function areTwoOnRoll(a: Spell, b: Spell): boolean {
+  if (a.importId !== b.importId || a.schoolYear !== b.schoolYear) return false;
+  if (follows(a, b) || follows(b, a)) return false;
+  return a.class === b.class || overlap(a, b);
+}
 
 /** How well a row fits a person: null when it cannot be the same, else the greater the surer. */
 function fit(person: RollPerson, spell: Spell): number | null {
@@ -112,16 +121,7 @@ function fit(person: RollPerson, spell: Spell): number | null {
     if (!agreePatronymics(own.patronymic, spell.patronymic)) return null;
     if (own.patronymic !== null && own.patronymic === spell.patronymic) score = Math.max(score, 1);
     if (own.schoolYear === spell.schoolYear) {
-      const oneRoll = own.importId === spell.importId;
-      if (oneRoll && own.class === spell.class && !(follows(own, spell) || follows(spell, own)))
-        return null;
-      if (
-        oneRoll &&
-        own.class !== spell.class &&
-        overlap(own, spell) &&
-        !(follows(own, spell) || follows(spell, own))
-      )
-        return null;
+      if (areTwoOnRoll(own, spell)) return null;
       if (own.class === spell.class) score = Math.max(score, 4);
       else if (follows(own, spell) || follows(spell, own)) score = Math.max(score, 3);
     } else if (own.suffix === spell.suffix)

@@ -1,49 +1,19 @@
 import { star as schema, type Star } from '#lib/engine/schema.ts';
-import type { Columns } from '#lib/model/columns.ts';
-import { emptyColumns, pushRow, type records } from '../record.ts';
+import { emptyColumns, pushRow } from '../record.ts';
 import { walk, type Facts, type StarWork } from './facts.ts';
-
-/** The person of a record that names no sex, with the class and grade of the period's roll. */
-function locate(
-  { register }: StarWork,
-  record: {
-    readonly name: string;
-    readonly key: string;
-    readonly columns: Pick<
-      Columns<(typeof records)['assessment']>,
-      'patronymic' | 'class' | 'grade'
-    >;
-    readonly at: number;
-  },
-  period: number | null,
-  schoolYear: number | null,
-) {
-  const { name, key, columns, at } = record;
-  const person = register.find({
-    name,
-    key,
-    patronymic: columns.patronymic[at] ?? null,
-    sex: null,
-    class: columns.class[at] ?? null,
-    grade: columns.grade[at] ?? null,
-    period,
-    schoolYear,
-  });
-  return { person, place: register.place(person, period) };
-}
+import { placeAt } from './people.ts';
 
 /** Scores, one a person, instrument, version, wave, scale and school year: the later record wins. */
 export function addAssessments(work: StarWork): Facts<Star['assessment']> {
-  const { calendar } = work;
+  const { calendar, people } = work;
   const rows = new Map<string, Parameters<typeof pushRow<typeof schema.assessment>>[1]>();
   let repeated = 0;
   for (const { columns, at, importId } of walk(work, 'assessment')) {
-    const name = columns.name[at] ?? null;
-    const key = columns.key[at] ?? null;
-    if (name === null || key === null) continue;
+    const person = people.personOf.get(columns)?.[at] ?? -1;
+    if (person < 0) continue;
     const schoolYear = columns.school_year[at] ?? null;
     const period = calendar.find(columns.date[at] ?? null, schoolYear, columns.term[at] ?? null);
-    const { person, place } = locate(work, { name, key, columns, at }, period, schoolYear);
+    const place = placeAt(people, person, period);
     const fact = [
       person,
       schoolYear,
@@ -65,6 +35,7 @@ export function addAssessments(work: StarWork): Facts<Star['assessment']> {
       wave: columns.wave[at] ?? null,
       scale: columns.scale[at] ?? null,
       score: columns.score[at] ?? null,
+      ...work.own.read(columns, at),
       import_id: importId,
       sheet: columns.sheet[at] ?? null,
       row: columns.row[at] ?? null,
@@ -78,19 +49,18 @@ export function addAssessments(work: StarWork): Facts<Star['assessment']> {
 
 /** Volunteer hours without events: of one person, period and source the later import wins; rows of one import add up. */
 export function addVolunteering(work: StarWork): Facts<Star['volunteering']> {
-  const { calendar } = work;
+  const { calendar, people } = work;
   const groups = new Map<
     string,
     { order: number; rows: Parameters<typeof pushRow<typeof schema.volunteering>>[1][] }
   >();
   let repeated = 0;
   for (const { columns, at, importId, order } of walk(work, 'volunteering')) {
-    const name = columns.name[at] ?? null;
-    const key = columns.key[at] ?? null;
-    if (name === null || key === null) continue;
+    const person = people.personOf.get(columns)?.[at] ?? -1;
+    if (person < 0) continue;
     const schoolYear = columns.school_year[at] ?? null;
     const period = calendar.find(null, schoolYear, columns.term[at] ?? null);
-    const { person, place } = locate(work, { name, key, columns, at }, period, schoolYear);
+    const place = placeAt(people, person, period);
     const source = columns.hours_source[at] ?? null;
     const fact = `${person}|${period ?? ''}|${source ?? ''}`;
     const row = {
@@ -100,6 +70,7 @@ export function addVolunteering(work: StarWork): Facts<Star['volunteering']> {
       grade: place?.grade ?? columns.grade[at] ?? null,
       hours: columns.hours[at] ?? null,
       hours_source: source,
+      ...work.own.read(columns, at),
       import_id: importId,
       sheet: columns.sheet[at] ?? null,
       row: columns.row[at] ?? null,

@@ -1,97 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultProgramme } from '#lib/programme/default.ts';
-import { readClass } from '../class-name.ts';
 import { dayOf } from '../day.ts';
-import { readPerson } from '../person-name.ts';
-import { addRecord, type RecordOf, type RecordSet } from '../record.ts';
+import { addRecord, type RecordSet } from '../record.ts';
+import { deedsOf, personOf, place, rollOf } from './records.fixture.ts';
 import { deriveStar, type ImportRecords } from './star.ts';
-
-const place = { sheet: 0, col: null };
-
-function personOf(name: string, text: string | null) {
-  const person = readPerson(name);
-  const named = text === null ? null : readClass(text);
-  return {
-    name: person?.display ?? name,
-    key: person?.key ?? name,
-    patronymic: person?.patronymic ?? null,
-    class: named?.text ?? null,
-    grade: named?.grade ?? null,
-  };
-}
-
-interface Enrolled {
-  readonly name: string;
-  readonly class: string;
-  readonly year?: number;
-  readonly birth?: string;
-  readonly entered?: string;
-  readonly left?: string;
-}
-
-const day = (iso: string | undefined) => (iso === undefined ? null : dayOf(iso));
-
-function rollOf(rows: readonly Enrolled[]): RecordSet {
-  const set: RecordSet = {};
-  for (const [row, { name, class: named, year = 2025, birth, entered, left }] of rows.entries()) {
-    addRecord(set, {
-      kind: 'roll',
-      record: {
-        ...personOf(name, named),
-        sex: null,
-        birth: day(birth),
-        birth_year: null,
-        school_year: year,
-        entered: day(entered),
-        left: day(left),
-        ...place,
-        row,
-      },
-    });
-  }
-  return set;
-}
-
-function deedsOf(
-  rows: readonly (Partial<RecordOf<'participation'>> & {
-    who: string;
-    at: string | null;
-    on?: string;
-  })[],
-): RecordSet {
-  const set: RecordSet = {};
-  for (const [row, { who, at, on = '2025-09-12', ...rest }] of rows.entries()) {
-    addRecord(set, {
-      kind: 'participation',
-      record: {
-        ...personOf(who, at),
-        sex: null,
-        title: 'Конкурс «Радуга»',
-        starts: dayOf(on),
-        ends: dayOf(on),
-        exact: true,
-        school_year: 2025,
-        term: 1,
-        direction: null,
-        block: null,
-        partner: null,
-        level: null,
-        remote: null,
-        event_kind: null,
-        hours: null,
-        role: null,
-        result: null,
-        hours_source: null,
-        team: null,
-        ...place,
-        row,
-        ...rest,
-      },
-    });
-  }
-  return set;
-}
 
 const derive = (...sets: RecordSet[]) =>
   deriveStar(
@@ -368,6 +281,56 @@ describe('events and what is counted once', () => {
     expect(report.repeated.participation).toBe(2);
     const once = derive(deedsOf([rows(first), rows(third)])).star.participation;
     expect(once.result).toEqual([2]);
+  });
+
+  test('a score told by two files counts once, the later one', () => {
+    const scores = (score: number): RecordSet => {
+      const set: RecordSet = {};
+      addRecord(set, {
+        kind: 'assessment',
+        record: {
+          ...personOf('Агеева Анна', '5А'),
+          school_year: 2025,
+          term: 1,
+          date: null,
+          instrument: 'torrance',
+          version: null,
+          wave: 'pre',
+          scale: 'fluency',
+          score,
+          ...place,
+          row: 1,
+        },
+      });
+      return set;
+    };
+    const { star, report } = derive(scores(7), scores(9));
+    expect(star.assessment.score).toEqual([9]);
+    expect(report.repeated.assessment).toBe(1);
+  });
+
+  test('volunteer hours of one file add up, of two files the later ones count', () => {
+    const hoursOf = (...list: readonly number[]): RecordSet => {
+      const set: RecordSet = {};
+      for (const [row, hours] of list.entries()) {
+        addRecord(set, {
+          kind: 'volunteering',
+          record: {
+            ...personOf('Агеева Анна', '5А'),
+            school_year: 2025,
+            term: 1,
+            hours,
+            hours_source: null,
+            ...place,
+            row,
+          },
+        });
+      }
+      return set;
+    };
+    const { star, report } = derive(hoursOf(2, 3), hoursOf(4, 5));
+    expect(star.volunteering.hours).toEqual([4, 5]);
+    expect(report.repeated.volunteering).toBe(2);
   });
 
   test('a day in a gap belongs to the quarter before it', () => {

@@ -1,17 +1,20 @@
 import type { Star } from '#lib/engine/schema.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import type { Decision } from '../decision.ts';
 import type { RecordSet } from '../record.ts';
 import { Calendar } from './calendar.ts';
 import { eventTable } from './event-table.ts';
-import { EventBook, type Teller } from './events.ts';
-import { addHeadcounts, addParticipations, type StarWork } from './facts.ts';
+import { addParticipations, type StarWork } from './facts.ts';
+import { addHeadcounts, type CountedEvent } from './headcounts.ts';
+import { listMatches, type Match } from './matches/match.ts';
+import { OwnDimensions } from './own-dimensions.ts';
 import { partnerBlocks, partnerTable } from './partner-table.ts';
 import { PartnerBook } from './partners.ts';
-import { Register } from './people.ts';
+import { identifyPeople } from './people.ts';
 import { participantTable, rollTable } from './person-tables.ts';
 import { programmeTables } from './programme-tables.ts';
-import { listSpells } from './roll-people.ts';
 import { addAssessments, addSurveys, addVolunteering } from './scores.ts';
+import { gatherEvents, gatherPartners, listNamings, settleEvents } from './telling.ts';
 
 /** One import with its accepted records. */
 export interface ImportRecords {
@@ -34,49 +37,46 @@ export interface StarReport {
     readonly volunteering: number;
   };
   /** Events with names and with counts, and how they differ. */
-  readonly counted: readonly {
-    readonly event: number;
-    readonly title: string;
-    readonly counted: number;
-    readonly named: number;
-  }[];
+  readonly counted: readonly CountedEvent[];
+  /** What is, may be or was said to be one: what waits for an answer first; no more than `mostMatches`. */
+  readonly matches: readonly Match[];
+  /** How many matches there are in all. */
+  readonly matchCount: number;
+  /** Names of the dimensions in `own1` to `own4`. */
+  readonly ownDimensions: readonly string[];
 }
 
 /**
  * Makes the star schema from the records of all active imports, the earliest first: where two tell the same fact the
- * later one wins. Pure; about a second for 200,000 participations.
+ * later one wins. `decisions` are people's answers about matches, the later ones stronger; `ownNames` are the columns of
+ * the school's own that are dimensions. Pure; about a second for 200,000 participations.
  */
 export function deriveStar(
   imports: readonly ImportRecords[],
   programme: Programme,
+  decisions: readonly Decision[] = [],
+  ownNames: readonly string[] = [],
 ): { star: Star; report: StarReport } {
   const calendar = new Calendar(programme);
-  const book = new PartnerBook();
-  for (const { id, records } of imports) if (records.partner) book.addList(id, records.partner);
-  const register = new Register(listSpells(imports), calendar);
-
-  const events = new EventBook(calendar, book);
-  const mentions = new Map<object, Int32Array>();
-  const tellers: readonly Teller[] = ['event', 'participation', 'headcount'];
-  for (const [order, { id, records }] of imports.entries()) {
-    for (const teller of tellers) {
-      const columns = records[teller];
-      if (columns) mentions.set(columns, events.add(teller, id, order, columns as never));
-    }
-  }
-  const { events: rows, eventOf } = events.settle();
-  const partnerIndex = new Map([...book.partners.keys()].map((key, index) => [key, index]));
-  const blockIds = partnerBlocks(book, partnerIndex, rows, programme);
-
-  const work: StarWork = {
+  const own = new OwnDimensions(imports, ownNames);
+  const book = new PartnerBook(decisions);
+  const partnerMatches = gatherPartners(book, imports);
+  const told = gatherEvents(imports, calendar, book);
+  const people = identifyPeople(
     imports,
-    programme,
     calendar,
-    register,
-    events: rows,
+    () => listNamings(imports, calendar, told),
+    decisions,
+  );
+  const {
+    events,
     eventOf,
-    mentions,
-  };
+    matches: eventMatches,
+  } = settleEvents(told, people, book, calendar, decisions);
+  const partnerIndex = new Map([...book.partners.keys()].map((key, index) => [key, index]));
+  const blockIds = partnerBlocks(book, partnerIndex, events, programme);
+
+  const work: StarWork = { imports, programme, calendar, people, events, eventOf, own };
   const participation = addParticipations(work);
   const headcount = addHeadcounts(work, participation.table);
   const assessment = addAssessments(work);
@@ -89,23 +89,24 @@ export function deriveStar(
   }
   const star: Star = {
     ...programmeTables(programme, calendar),
-    participant: participantTable(register),
-    roll: rollTable(register),
+    participant: participantTable(people),
+    roll: rollTable(people),
     partner: partnerTable(book, blockIds, programme),
-    event: eventTable(rows, programme, partnerIndex, blockIds, contested),
+    event: eventTable(events, programme, partnerIndex, blockIds, contested),
     participation: participation.table,
     headcount: headcount.table,
     volunteering: volunteering.table,
     assessment: assessment.table,
     survey,
   };
+  const matches = [...people.matches, ...partnerMatches, ...eventMatches];
   return {
     star,
     report: {
-      people: register.people.length,
-      matched: register.people.filter((person) => person.matched).length,
-      ambiguous: register.ambiguous,
-      events: rows.length,
+      people: people.people.length,
+      matched: people.people.filter((person) => person.matched).length,
+      ambiguous: people.ambiguous,
+      events: events.length,
       partners: book.partners.size,
       repeated: {
         participation: participation.repeated,
@@ -114,6 +115,9 @@ export function deriveStar(
         volunteering: volunteering.repeated,
       },
       counted: headcount.counted,
+      matches: listMatches(matches),
+      matchCount: matches.length,
+      ownDimensions: own.names,
     },
   };
 }

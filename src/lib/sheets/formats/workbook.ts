@@ -1,12 +1,9 @@
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { CellRange, CellValue, Sheet } from '#lib/model/sheet.ts';
 import type { HiddenLines } from '../hidden-lines.ts';
+import { assertCells, assertPlace } from '../cell-limits.ts';
 import { isDateFormat } from '../number-format.ts';
-import { TooLargeError } from '../refusal.ts';
-import { dateOfSerial } from '../serial-date.ts';
-
-/** Most cells that a workbook may fill. */
-export const mostCells = 30_000_000;
+import { cellOfSerial } from '../serial-date.ts';
 
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -25,12 +22,11 @@ function valueOf(cell: CellObject, date1904: boolean): CellValue {
   const { v } = cell;
   switch (cell.t) {
     case 'n': {
-      if (typeof v !== 'number' || !Number.isFinite(v)) return null;
+      if (typeof v !== 'number') return null;
+      if (!Number.isFinite(v)) return { error: '#NUM!' };
       const format = cell.z;
       if (typeof format !== 'string' || !isDateFormat(format)) return v;
-      const date = dateOfSerial(v, date1904);
-      if (date === null) return v;
-      return date.length === 8 ? date : { date };
+      return cellOfSerial(v, date1904);
     }
     case 's':
       return typeof v === 'string' && v.trim() !== '' ? v : null;
@@ -50,6 +46,7 @@ function valueOf(cell: CellObject, date1904: boolean): CellValue {
 /** One row of cells; only the cells that exist are visited, so that a far cell costs one entry. */
 function rowOf(
   source: readonly (CellObject | undefined)[],
+  rowIndex: number,
   date1904: boolean,
 ): readonly CellValue[] {
   const row: CellValue[] = [];
@@ -57,6 +54,7 @@ function rowOf(
     if (!cell) return;
     const value = valueOf(cell, date1904);
     if (value === null) return;
+    assertPlace(rowIndex, column);
     while (row.length < column) row.push(null);
     row[column] = value;
   };
@@ -104,10 +102,10 @@ export function sheetsOf(
     const rows: (readonly CellValue[])[] = [];
     const grid = isChart(source) ? [] : (source['!data'] ?? []);
     grid.forEach((line: readonly (CellObject | undefined)[] | undefined, rowIndex: number) => {
-      const row = line ? rowOf(line, date1904) : noCells;
+      const row = line ? rowOf(line, rowIndex, date1904) : noCells;
       if (row.length === 0) return;
       cells += row.length;
-      if (cells > mostCells) throw new TooLargeError(`more than ${mostCells} cells`);
+      assertCells(cells);
       while (rows.length < rowIndex) rows.push(noCells);
       rows[rowIndex] = row;
     });

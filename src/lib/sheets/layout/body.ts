@@ -1,16 +1,32 @@
+import type { CellValue } from '#lib/model/sheet.ts';
 import { readText } from '../values/text.ts';
-import { readAbsence } from '../values/absence.ts';
 import type { Grid } from './grid.ts';
-import { findTableStart } from './header.ts';
-import { isBreakdownWord, isNoteWord, isTotalWord } from './words.ts';
+import { rowsThatAddUp, type Sum } from './sums.ts';
+import {
+  isBareTotal,
+  isBreakdownWord,
+  isCountry,
+  isNoteWord,
+  isRegion,
+  isTotalWord,
+  namesPart,
+} from './words.ts';
 
 /** What a row of a table's body is. */
 export type BodyRole = 'data' | 'section' | 'total' | 'note' | 'blank';
 
+/** The roles of a body's rows in order, and the totals that were found by arithmetic, by row of the sheet. */
+export interface Body {
+  readonly roles: BodyRole[];
+  readonly sums: ReadonlyMap<number, Sum>;
+}
+
 const typicalSample = 200;
+/** A row of sections may be parted by no more than this many cells from its first to be looked at for a word of totals. */
+const labelCells = 8;
 
 /** Median of filled cells over the first rows of a body. */
-function typicalWidth(grid: Grid, from: number, to: number): number {
+export function typicalWidth(grid: Grid, from: number, to: number): number {
   const counts: number[] = [];
   for (let row = from; row <= to && counts.length < typicalSample; row += 1) {
     if (grid.count(row) > 1) counts.push(grid.count(row));
@@ -19,114 +35,46 @@ function typicalWidth(grid: Grid, from: number, to: number): number {
   return counts[Math.floor(counts.length / 2)] ?? 1;
 }
 
-function firstText(grid: Grid, row: number): string {
+/** Text of the first filled cell of a row. */
+export function firstText(grid: Grid, row: number): string {
   return readText(grid.cell(row, grid.first[row] ?? 0)) ?? '';
 }
 
-/** The label of a total stands in the first filled cell, or in the one after a number. */
-function isTotalRow(grid: Grid, row: number): boolean {
-  const column = grid.first[row] ?? 0;
+/** First letters of the words of totals, and the marks that may stand before them, so that most cells need no closer look. */
+const openings = new Set([...'ивпосИВПОСtsgamTSGAM *'].map((letter) => letter.charCodeAt(0)));
+const digits = /^\s*[\d.]*\s*$/;
+
+/** True when a row's label opens with a word of totals, or one of its labels is nothing else: «Информационный город | всего | …». */
+export function isTotalRow(grid: Grid, row: number): boolean {
   const cells = grid.sheet.rows[row] ?? [];
-  for (let at = column; at < Math.min(cells.length, column + 3); at += 1) {
+  const column = Math.max(0, grid.first[row] ?? 0);
+  const end = Math.min(cells.length, column + labelCells);
+  let labels = 0;
+  for (let at = column; at < end; at += 1) {
     const cell = cells[at];
-    if (typeof cell === 'string' && isTotalWord(cell.trim())) return true;
-    if (typeof cell === 'string' && !/^\s*[\d.]*\s*$/.test(cell)) return false;
+    if (cell === null || cell === undefined) continue;
+    if (typeof cell !== 'string') {
+      if (labels > 0) return false;
+      continue;
+    }
+    const letter = cell.charCodeAt(0);
+    if (letter >= 46 && letter <= 57 && digits.test(cell)) {
+      if (labels > 0) return false;
+      continue;
+    }
+    labels += 1;
+    if (!openings.has(letter) && !Number.isNaN(letter)) {
+      if (labels === 1 && /\s[-–—]\s*(?:всего|итого)/i.test(cell)) return isTotalWord(cell.trim());
+      continue;
+    }
+    if (labels === 1 && at <= column + 2 && isTotalWord(cell.trim())) return true;
+    if (cell.length < 32 && isBareTotal(cell)) return true;
   }
   return false;
 }
 
-/**
- * True when the rows from `row` on, after a blank row, are another table and not more of the one above: a header (perhaps under
- * titles) whose texts stand where the table above has numbers or dates, or that stands in other columns, or under a title.
- */
-export function startsTable(
-  grid: Grid,
-  row: number,
-  dataFrom: number,
-  dataTo: number,
-  header: readonly number[],
-): boolean {
-  if (isNoteWord(firstText(grid, row)) || isTotalRow(grid, row)) return false;
-  const end = grid.blockEnd(row);
-  let probe = end;
-  let titles = 0;
-  for (let at = row; at <= end && grid.count(at) === 1; at += 1) titles += 1;
-  if (titles === end - row + 1) {
-    const next = grid.nextFilled(end + 1);
-    if (next < 0 || next - end > 3 || isNoteWord(firstText(grid, next))) return false;
-    probe = grid.blockEnd(next);
-  }
-  if (titles === 0 && continuesData(grid, row, dataFrom) && !repeats(grid, row, header))
-    return false;
-  const found = findTableStart(grid, row, probe);
-  const head = found?.headerRows[found.headerRows.length - 1];
-  const headTop = found?.headerRows[0];
-  if (!found || head === undefined || headTop === undefined) return false;
-  for (let above = row; above < headTop; above += 1) {
-    if (grid.count(above) >= Math.max(2, 0.6 * grid.count(head))) return false;
-  }
-  if (repeats(grid, head, header)) return true;
-  const typical = typicalWidth(grid, dataFrom, dataTo);
-  if (grid.count(head) < 2) return false;
-  const step = Math.max(1, Math.floor((dataTo - dataFrom) / 20));
-  let typed = 0;
-  let contrary = 0;
-  let outside = 0;
-  for (const [column, kind] of grid.kinds(head).entries()) {
-    if (kind === 'blank') continue;
-    let filled = 0;
-    let numbers = 0;
-    for (let at = dataFrom; at <= dataTo; at += step) {
-      const above = grid.kind(at, column);
-      if (above === 'blank') continue;
-      filled += 1;
-      if (above === 'number' || above === 'date') numbers += 1;
-    }
-    if (filled === 0) outside += 1;
-    else if (numbers > 0.6 * filled) {
-      typed += 1;
-      if (kind === 'text' && readAbsence(grid.cell(head, column)) === null) contrary += 1;
-    }
-  }
-  if (typed > 0 && contrary >= 0.6 * typed) return true;
-  if (typed > 0 && contrary === 0) return false;
-  return (
-    outside > 0.5 * grid.count(head) || (titles > 0 && Math.abs(grid.count(head) - typical) > 1)
-  );
-}
-
-/** True when a row holds numbers and dates just where the first data row does: more of the same, without a closer look. */
-function continuesData(grid: Grid, row: number, dataFrom: number): boolean {
-  const kinds = grid.kinds(row);
-  let typed = 0;
-  for (const [column, kind] of kinds.entries()) {
-    const above = grid.kind(dataFrom, column);
-    const isTyped = kind === 'number' || kind === 'date';
-    if (isTyped) typed += 1;
-    if (
-      kind !== 'blank' &&
-      above !== 'blank' &&
-      isTyped !== (above === 'number' || above === 'date')
-    )
-      return false;
-  }
-  return typed > 0;
-}
-
-function repeats(grid: Grid, row: number, header: readonly number[]): boolean {
-  const last = header[header.length - 1];
-  if (last === undefined) return false;
-  const cells = grid.sheet.rows[row] ?? [];
-  let same = 0;
-  for (const [column, cell] of cells.entries()) {
-    const text = readText(cell);
-    if (text !== null && text === readText(grid.cell(last, column))) same += 1;
-  }
-  return same >= 2 && same >= 0.8 * grid.count(row);
-}
-
-/** Role of every row from the first data row to the last row that belongs to the table, in order. */
-export function rolesOf(grid: Grid, from: number, to: number, hasHeader: boolean): BodyRole[] {
+/** Role of every row from the first data row to the last row that belongs to the table. */
+export function bodyOf(grid: Grid, from: number, to: number, hasHeader: boolean): Body {
   const typical = typicalWidth(grid, from, to);
   const roles: BodyRole[] = [];
   let lastDense = -1;
@@ -140,12 +88,14 @@ export function rolesOf(grid: Grid, from: number, to: number, hasHeader: boolean
     }
     filled += 1;
     const count = grid.count(row) + hangingCells(grid, row);
-    const breaksDown = count === 1 && isBreakdownWord(firstText(grid, row));
+    const says = saysOneThing(grid, row, typical);
+    const breaksDown = (count === 1 || says) && isBreakdownWord(firstText(grid, row));
     const total = !breaksDown && isTotalRow(grid, row);
-    const single = typical > 2 && count === 1 && isLabel(grid, row);
+    const single =
+      (says || count === 1) && (typical > 2 || isMergedOver(grid, row)) && isLabel(grid, row);
     if (single && !total) singles += 1;
     roles.push(total ? 'total' : single ? 'section' : 'data');
-    if (total || (count >= dense && !isSignature(grid, row, from))) lastDense = row;
+    if (total || (!says && count >= dense && !isSignature(grid, row, from))) lastDense = row;
   }
   const isList = singles > 0.5 * filled;
   for (let row = from; row <= to; row += 1) {
@@ -156,8 +106,76 @@ export function rolesOf(grid: Grid, from: number, to: number, hasHeader: boolean
     else if (role === 'section' && isList) roles[row - from] = 'data';
   }
   if (!hasHeader && !roles.includes('data'))
-    return roles.map((role) => (role === 'section' ? 'data' : role));
-  return roles;
+    return { roles: roles.map((role) => (role === 'section' ? 'data' : role)), sums: new Map() };
+  partsOfWholes(grid, roles, from);
+  runsOfSingles(grid, roles, from);
+  markCountry(grid, roles, from);
+  const sums = rowsThatAddUp(grid, roles, from);
+  for (const row of sums.keys()) roles[row - from] = 'total';
+  return { roles, sums };
+}
+
+/**
+ * «в том числе …» breaks a total down once more only where that total closes rows above it; below a total that stands first, or
+ * below a row of data, the parts are the data.
+ */
+function partsOfWholes(grid: Grid, roles: BodyRole[], from: number): void {
+  let dataSince = 0;
+  let closing = false;
+  for (const [index, role] of roles.entries()) {
+    if (role === 'data') {
+      dataSince += 1;
+      closing = false;
+    } else if (role === 'section') dataSince = 0;
+    else if (role === 'total') {
+      if (namesPart(firstText(grid, from + index))) {
+        if (!closing) roles[index] = 'data';
+      } else {
+        closing = dataSince > 0;
+        dataSince = 0;
+      }
+    }
+  }
+}
+
+/** Names that follow each other in a column of their own are rows with little in them, not sections. */
+function runsOfSingles(grid: Grid, roles: BodyRole[], from: number): void {
+  for (let index = 0; index < roles.length; index += 1) {
+    if (roles[index] !== 'section') continue;
+    let end = index;
+    while (roles[end + 1] === 'section') end += 1;
+    const column = grid.first[from + index] ?? 0;
+    if (end - index >= 2 && column > 0 && !grid.mergesAt(from + index).length)
+      roles.fill('data', index, end + 1);
+    index = end;
+  }
+}
+
+/** The first data row is a total when it names the country and the rows below it are the regions. */
+function markCountry(grid: Grid, roles: BodyRole[], from: number): void {
+  const first = roles.indexOf('data');
+  if (first < 0 || !isCountry(firstText(grid, from + first))) return;
+  let regions = 0;
+  let rows = 0;
+  for (let index = first + 1; index < roles.length && rows < 60; index += 1) {
+    if (roles[index] !== 'data') continue;
+    rows += 1;
+    if (isRegion(firstText(grid, from + index))) regions += 1;
+  }
+  if (rows >= 2 && regions >= 0.5 * rows) roles[first] = 'total';
+}
+
+/** True when a row repeats one text over most of the table's width: a merged line whose cells were all filled. */
+function saysOneThing(grid: Grid, row: number, typical: number): boolean {
+  const count = grid.count(row);
+  if (count < 3 || count < 0.6 * typical) return false;
+  const cells = grid.sheet.rows[row] ?? [];
+  const first: CellValue = cells[grid.first[row] ?? 0] ?? null;
+  if (typeof first !== 'string' || cells[(grid.first[row] ?? 0) + 1] !== first) return false;
+  return (
+    grid.kind(row, grid.first[row] ?? 0) === 'text' &&
+    cells.every((cell) => cell === null || cell === '' || cell === first)
+  );
 }
 
 function hasTail(grid: Grid, row: number, lastDense: number, isList: boolean): boolean {
@@ -172,10 +190,17 @@ function hasTail(grid: Grid, row: number, lastDense: number, isList: boolean): b
 /** Cells that a row shows because an area merged with rows above reaches down into it. */
 function hangingCells(grid: Grid, row: number): number {
   let cells = 0;
+  if (grid.sheet.merges.length === 0) return cells;
   for (const merge of grid.mergesAt(row)) {
     if (merge.top < row && readText(grid.cell(merge.top, merge.left)) !== null) cells += 1;
   }
   return cells;
+}
+
+/** True when a row's first text is merged over the columns to its right. */
+function isMergedOver(grid: Grid, row: number): boolean {
+  const merge = grid.mergeAt(row, grid.first[row] ?? 0);
+  return merge !== null && merge.top === row && merge.right > merge.left;
 }
 
 /** A section's name is a text near the left edge of the table, or merged over it. */

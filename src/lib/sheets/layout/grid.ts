@@ -4,7 +4,8 @@ import { isBlank } from '../values/text.ts';
 /** How a cell looks at first sight, enough to tell headings from data. */
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'mark';
 
-const numeric = /^[-+−–]?\s?\d[\d\s\u00a0\u202f'’]*(?:[.,]\d+)?\s?%?$/;
+const numeric =
+  /^[-+−–]?\s?[$€£₽]?\s?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d[\d\s\u00a0\u202f'’]*(?:[.,]\d+)?)\s?(?:%|₽|€|руб\.?|р\.)?$/;
 const dated =
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$|^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?$|^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?$/;
 const markPattern = /^(?:[-–—−.…*xх+?]{1,3}|н\/д|n\/a|s|<\d+)$/i;
@@ -34,25 +35,35 @@ export class Grid {
   readonly filled: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** How many cells of each column are filled. */
+  readonly columnFill: Int32Array;
+  /** The sheet before anything was cut away from it. */
+  readonly source: Sheet;
   readonly #mergesByRow = new Map<number, CellRange[]>();
   readonly #kinds = new Map<number, CellKind[]>();
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: Sheet, source: Sheet = sheet) {
     this.sheet = sheet;
+    this.source = source;
     const { rows } = sheet;
     this.filled = new Int32Array(rows.length);
     this.first = new Int32Array(rows.length).fill(-1);
     this.last = new Int32Array(rows.length).fill(-1);
     let top = rows.length;
     let bottom = -1;
+    const columnFill: number[] = [];
     for (let row = 0; row < rows.length; row += 1) {
       const cells = rows[row] ?? [];
       let count = 0;
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column];
-        if (cell === null || (typeof cell === 'string' && isBlank(cell))) continue;
+        if (cell === null || cell === undefined) continue;
+        // Nearly every text begins with something to see; only the others are looked at in full.
+        if (typeof cell === 'string' && !(cell.charCodeAt(0) > 32) && isBlank(cell)) continue;
+        if (typeof cell === 'string' && cell.charCodeAt(0) > 159 && isBlank(cell)) continue;
         if (count === 0) this.first[row] = column;
         this.last[row] = column;
+        columnFill[column] = (columnFill[column] ?? 0) + 1;
         count += 1;
       }
       this.filled[row] = count;
@@ -62,6 +73,7 @@ export class Grid {
     }
     this.top = top;
     this.bottom = bottom;
+    this.columnFill = Int32Array.from(columnFill, (filled) => filled ?? 0);
     for (const merge of sheet.merges) {
       if (merge.bottom - merge.top > 100_000) continue;
       for (let row = merge.top; row <= Math.min(merge.bottom, bottom); row += 1) {

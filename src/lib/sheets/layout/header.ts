@@ -1,6 +1,7 @@
 import { isBanner, judge } from './header-score.ts';
 import { isListOfValues, isTyped, sampleBelow, sampleEnd } from './column-sample.ts';
-import { isNumbering } from './numbering.ts';
+import { numbersColumns } from './numbering.ts';
+import { readText } from '../values/text.ts';
 import type { Grid } from './grid.ts';
 
 /** Where a table begins: its header rows (empty for a table without), numbering rows below them, its first data row. */
@@ -30,17 +31,18 @@ export function findTableStart(grid: Grid, start: number, end: number): TableSta
   const limit = Math.min(end, start + searchedRows);
   let tried = 0;
   for (let first = start; first <= limit && tried < 30; first += 1) {
-    if (grid.count(first) === 0 || isNumbering(grid, first)) continue;
+    if (grid.count(first) === 0 || numbersColumns(grid, first)) continue;
+    if (best && first > best.last && saysAgain(grid, first, best.last)) continue;
     tried += 1;
     for (let last = first; last < Math.min(first + deepest, end); last += 1) {
-      if (last > first && isNumbering(grid, last)) break;
+      if (last > first && numbersColumns(grid, last)) break;
       if (last > first && grid.count(last) === 0) continue;
       const numbering: number[] = [];
       let dataStart = grid.nextFilled(last + 1);
       while (
         dataStart >= 0 &&
         dataStart <= end &&
-        isNumbering(grid, dataStart) &&
+        numbersColumns(grid, dataStart) &&
         numbering.length < 2
       ) {
         numbering.push(dataStart);
@@ -69,6 +71,21 @@ export function findTableStart(grid: Grid, start: number, end: number): TableSta
   return { headerRows, numberingRows: best.numbering, dataStart: best.dataStart };
 }
 
+/** True when a row says again what a header above it says, perhaps with columns more or fewer. */
+function saysAgain(grid: Grid, row: number, header: number): boolean {
+  let same = 0;
+  for (const [column, cell] of (grid.sheet.rows[row] ?? []).entries()) {
+    const text = readText(cell);
+    if (
+      text !== null &&
+      text === readText(grid.cell(header, column)) &&
+      grid.kind(row, column) === 'text'
+    )
+      same += 1;
+  }
+  return same >= 2 && same >= 0.8 * Math.min(grid.count(row), grid.count(header));
+}
+
 /** The filled rows from `first` to `last`. */
 function rowsFrom(grid: Grid, first: number, last: number): number[] {
   const rows: number[] = [];
@@ -95,4 +112,22 @@ function headerless(grid: Grid, start: number, end: number, likely: boolean): Ta
   if (!likely && regular < 2) return null;
   if (sample.active.length < 2 || sample.typed.size === 0 || regular < 2) return null;
   return { headerRows: [], numberingRows: [], dataStart: row };
+}
+
+/**
+ * A header without any data below it: the last filled line of a sheet, of at least three different texts, under nothing but
+ * titles. Null when the lines are anything else.
+ */
+export function headerAlone(grid: Grid): TableStart | null {
+  const row = grid.bottom;
+  if (row < 0 || grid.count(row) < 3) return null;
+  const texts = new Set<string>();
+  for (const [column, kind] of grid.kinds(row).entries()) {
+    if (kind === 'blank') continue;
+    const text = readText(grid.cell(row, column)) ?? '';
+    if (kind !== 'text' || text.length > 80 || texts.has(text)) return null;
+    texts.add(text);
+  }
+  for (let above = grid.top; above < row; above += 1) if (grid.count(above) > 1) return null;
+  return { headerRows: [row], numberingRows: [], dataStart: row + 1 };
 }

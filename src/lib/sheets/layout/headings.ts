@@ -4,7 +4,7 @@ import { readText } from '../values/text.ts';
 
 /**
  * The heading of each column: the floors of its header from top to bottom joined by « / », a merged parent repeated over its
- * span, a floor that repeats the one above left out. Where a sheet has no merged cells (text files), a name with blanks after it
+ * span, a floor that repeats the one above left out (but a whole line that is written several times is kept as it is). Where a sheet has no merged cells (text files), a name with blanks after it
  * spans those blanks that have a name of their own on the floor below.
  */
 export function headingsOf(
@@ -13,12 +13,14 @@ export function headingsOf(
   columns: readonly number[],
 ): string[] {
   const floors = headerRows.map((row, floor) => floorNames(grid, headerRows, row, floor, columns));
+  const isSameLine = floors.every((floor) => floor.join('\n') === floors[0]?.join('\n'));
+  const isWrittenAgain = isSameLine && headerRows.every((row) => grid.mergesAt(row).length === 0);
   return columns.map((_, index) => {
     const parts: string[] = [];
     for (const floor of floors) {
       const name = floor[index];
       if (name === null || name === undefined) continue;
-      if (parts.some((part) => foldText(part) === foldText(name))) continue;
+      if (!isWrittenAgain && parts.some((part) => foldText(part) === foldText(name))) continue;
       parts.push(name);
     }
     return parts.join(' / ');

@@ -1,3 +1,4 @@
+import { readText } from '../values/text.ts';
 import type { Grid } from './grid.ts';
 
 const letters = /^[а-гa-dА-ГA-D]$/;
@@ -21,4 +22,28 @@ export function isNumbering(grid: Grid, row: number): boolean {
     expected += 1;
   }
   return expected - 1 + lettered >= 3 && expected > 1;
+}
+
+/** True when the filled line above a row names columns by words, not by single letters as «a b c» over «1 2 3» does. */
+function standsUnderWords(grid: Grid, row: number): boolean {
+  let above = row - 1;
+  while (above >= grid.top && grid.count(above) === 0) above -= 1;
+  if (above < grid.top) return true;
+  const texts = (grid.sheet.rows[above] ?? []).map(readText).filter((text) => text !== null);
+  return texts.some((text) => text.length > 2);
+}
+
+/**
+ * True when a row that counts up numbers the columns: it stands under words, and the rows below it hold something else than
+ * numbers in one column. Where all is numbers, «1 2 3» is a row of data like those below it.
+ */
+export function numbersColumns(grid: Grid, row: number): boolean {
+  if (!isNumbering(grid, row) || !standsUnderWords(grid, row)) return false;
+  let below = row;
+  for (let looked = 0; looked < 8; looked += 1) {
+    below = grid.nextFilled(below + 1);
+    if (below < 0) return false;
+    if (grid.kinds(below).some((kind) => kind === 'text' || kind === 'date')) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from '#lib/model/sheet.ts';
 import { dateOfSerial } from '../serial-date.ts';
 import { daysIn, fullYear, isoDay, monthOf } from './calendar.ts';
+import { plainForm } from './date-forms.ts';
 
 /** What is known about a column beside the cell: the year of dates without one, whether plain numbers may be serial dates. */
 export interface DateHint {
@@ -12,7 +13,7 @@ export interface DateHint {
   readonly serial?: boolean;
 }
 
-/** A day, a range of days or a month with both ends inclusive as «YYYY-MM-DD»; or a date that no calendar has. */
+/** A day, a range of days or whole months with both ends inclusive as «YYYY-MM-DD»; or a date that no calendar has. */
 export type DateReading =
   | { readonly kind: 'day' | 'range' | 'month'; readonly starts: string; readonly ends: string }
   | { readonly kind: 'impossible'; readonly starts: null; readonly ends: null };
@@ -24,12 +25,9 @@ interface PartialDate {
 }
 
 const impossible: DateReading = { kind: 'impossible', starts: null, ends: null };
+const monthsOnly =
+  /^(?:(?:с|со|from)\s+)?[a-zа-яё]+\.?(?:(?:\s?[–-]\s?|\s+(?:по|до|to)\s+)[a-zа-яё]+\.?)?$/i;
 const trailing = /\s*(?:г(?:\.|ода?|\.\s*)?|year)?[,.;]?\s*$/i;
-const clock =
-  /[ T,]+(?:в\s+)?\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
-const weekday =
-  /^(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
-
 /** One end of a date as far as it is written; null when the text is no date. */
 function readPart(text: string): PartialDate | null {
   let match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
@@ -55,7 +53,7 @@ function readPart(text: string): PartialDate | null {
 
 function readWords(text: string): PartialDate | null {
   let match =
-    /^(?:(\d{1,2})(?:-?(?:е|го|st|nd|rd|th))?[\s.-]+)?([a-zа-яё]+)\.?(?:[\s,-]+(\d{4}|\d{2}))?$/i.exec(
+    /^(?:(\d{1,2})(?:-?(?:е|го|st|nd|rd|th))?[\s.-]+)?([a-zа-яё]+)(?:[\s.,-]+(\d{4}|\d{2}))?\.?$/i.exec(
       text,
     );
   let month = match ? monthOf(match[2] ?? '') : null;
@@ -111,23 +109,16 @@ function range(first: PartialDate, second: PartialDate, hint: DateHint): DateRea
   if (starts.kind === 'impossible' || ends.kind === 'impossible' || starts.starts > ends.ends)
     return impossible;
   if (isMonths && starts.starts === ends.starts) return starts;
-  return starts.starts === ends.ends && !isMonths
-    ? { kind: 'day', starts: starts.starts, ends: ends.ends }
-    : { kind: 'range', starts: starts.starts, ends: ends.ends };
+  const kind = isMonths ? 'month' : starts.starts === ends.ends ? 'day' : 'range';
+  return { kind, starts: starts.starts, ends: ends.ends };
 }
 
 function fromText(cell: string, hint: DateHint): DateReading | null {
   if (cell.length > 60) return null;
-  const whole = cell
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .replace(weekday, '')
-    .replace(clock, '');
-  const text = whole
-    .replace(/[‐‑‒–—−]/g, '–')
+  const text = plainForm(cell)
     .replace(/(\d)\s*г\.?(?=\s*–)/gi, '$1')
     .replace(trailing, '');
-  if (text === '' || !/\d|^[a-zа-яё]+\.?(?:\s?[–-]\s?[a-zа-яё]+\.?)?$/i.test(text)) return null;
+  if (text === '' || !(/\d/.test(text) || monthsOnly.test(text))) return null;
   const part = readPart(text.replaceAll('–', '-'));
   if (part && !(part.day !== null && part.month === null)) return single(part, hint);
   const split =

@@ -27,7 +27,7 @@ function unsigned(text: string): number | null {
 
 /**
  * A number with its per-cent mark. Decimal comma or point; thousands by a space of any kind, an apostrophe, or several points or
- * commas («1,234» alone is 1.234, as Russian writes it); any minus; a unit of counting after it («25 чел.»). «25 %» is 0.25 and
+ * commas («1,234» alone is 1.234, as Russian writes it); any minus, or an accountant’s brackets; a unit of counting after it («25 чел.»). «25 %» is 0.25 and
  * `percent`. Null for everything else, also for a number in the middle of words.
  */
 export function readNumber(cell: CellValue): Quantity | null {
@@ -37,7 +37,11 @@ export function readNumber(cell: CellValue): Quantity | null {
   let text = cell.replace(spaces, ' ').trim();
   if (!/\d/.test(text)) return null;
   let sign = 1;
-  if (minuses.test(text)) {
+  const bracketed = /^\(\s*(\d[\d\s.,'’]*?)\s*\)$/.exec(text)?.[1];
+  if (bracketed !== undefined) {
+    sign = -1;
+    text = bracketed;
+  } else if (minuses.test(text)) {
     sign = -1;
     text = text.slice(1).trimStart();
   } else if (text.startsWith('+')) text = text.slice(1).trimStart();

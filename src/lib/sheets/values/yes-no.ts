@@ -13,6 +13,9 @@ const yes = new Set([
   '✔',
   '☑',
   'v',
+  '√',
+  'х',
+  'x',
   'есть',
   'имеется',
   'выполнено',
@@ -35,11 +38,12 @@ const no = new Set([
   '✘',
   'не',
   'отсутствует',
+  '✕',
   'не выполнено',
   'не проведено',
 ]);
 
-/** A yes or a no in any of its written forms; a dash is a no here, since only columns of yes and no are read so. */
+/** A yes or a no in any of its written forms; a dash is a no and a cross a tick here, since only columns of yes and no are read so. */
 export function readYesNo(cell: CellValue): boolean | null {
   if (typeof cell === 'boolean') return cell;
   if (cell === 0 || cell === 1) return cell === 1;

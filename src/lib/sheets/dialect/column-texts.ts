@@ -1,0 +1,128 @@
+import type { CellValue } from '#lib/model/sheet.ts';
+import { storedCell } from './stored-cell.ts';
+
+/** Distinct texts at which it is asked whether a column repeats itself at all, asked again at every doubling. */
+const firstDoubt = 1 << 18;
+const mostBytes = 1 << 26;
+const separator = 0;
+
+function grown<T extends Uint8Array | Int32Array>(list: T, length: number): T {
+  if (list.length >= length) return list;
+  const make = list.constructor as new (length: number) => T;
+  const longer = new make(Math.max(length, list.length * 2));
+  longer.set(list);
+  return longer;
+}
+
+/** The text of bytes, null where the decoder refuses them. */
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The texts of one column by their bytes. A text that the column repeats is decoded and held once; where nearly all are
+ * different each is decoded by itself. Texts are decoded many at a time, because a call costs more than a word.
+ */
+export class ColumnTexts {
+  /** Cells by the places that `place` gave, right after `settle`; the first is null. */
+  values: CellValue[] = [null];
+  #repeats = true;
+  #seen = 0;
+  /** How many texts there are, null with them. */
+  #count = 1;
+  /** Places by hash, open addressing; 0 is free. */
+  #slots = new Int32Array(1 << 8);
+  #hashes = new Int32Array(1 << 7);
+  /** Where the bytes of each text start; they end before a separator. */
+  #starts = new Int32Array(1 << 7);
+  #bytes = new Uint8Array(1 << 11);
+  #end = 0;
+  #doubt = firstDoubt;
+
+  /** The place of the text at `from` up to `to`, which is not empty and holds no zero byte, given a hash of its bytes. */
+  place(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    if (!this.#repeats) return this.#append(bytes, from, to);
+    this.#seen += 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
+      if (this.#hashes[known] === hash && this.#isAt(known, bytes, from, to)) return known;
+      slot = (slot + 1) & mask;
+    }
+    const place = this.#append(bytes, from, to);
+    this.#hashes = grown(this.#hashes, place + 1);
+    this.#hashes[place] = hash;
+    slots[slot] = place;
+    if (place * 2 > slots.length) this.#spread();
+    return place;
+  }
+
+  #isAt(place: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const own = this.#bytes;
+    let at = this.#starts[place] ?? 0;
+    for (let next = from; next < to; next += 1, at += 1) if (own[at] !== bytes[next]) return false;
+    return own[at] === separator;
+  }
+
+  #append(bytes: Uint8Array, from: number, to: number): number {
+    this.#bytes = grown(this.#bytes, this.#end + to - from + 1);
+    const own = this.#bytes;
+    let end = this.#end;
+    this.#starts = grown(this.#starts, this.#count + 1);
+    this.#starts[this.#count] = end;
+    for (let at = from; at < to; at += 1) own[end++] = bytes[at] ?? 0;
+    own[end] = separator;
+    this.#end = end + 1;
+    this.#count += 1;
+    return this.#count - 1;
+  }
+
+  #spread(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let place = 1; place < this.#count; place += 1) {
+      const hash = this.#hashes[place] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = place;
+    }
+    this.#slots = slots;
+  }
+
+  /** Decodes what was placed since the last time; `values` then answers to every place since. False where the decoder knows no such bytes. */
+  settle(decoder: TextDecoder): boolean {
+    if (!this.#repeats) this.values = [null];
+    const { values } = this;
+    if (values.length < this.#count) {
+      const start = this.#starts[values.length] ?? 0;
+      const text = decoded(decoder, this.#bytes.subarray(start, this.#end - 1));
+      if (text === null) return false;
+      for (const one of text.split('\u0000')) values.push(storedCell(one));
+    }
+    if (!this.#repeats) this.#forget();
+    return true;
+  }
+
+  /** To be asked between a settling and the next placing: gives up looking for repetitions where there are hardly any. */
+  reconsider(): void {
+    if (!this.#repeats || (this.#count < this.#doubt && this.#end < mostBytes)) return;
+    this.#doubt *= 2;
+    if (this.#count * 2 < this.#seen && this.#end < mostBytes) return;
+    this.#repeats = false;
+    this.#slots = new Int32Array(0);
+    this.#hashes = new Int32Array(0);
+    this.#bytes = new Uint8Array(1 << 11);
+    this.#starts = new Int32Array(1 << 7);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#count = 1;
+    this.#end = 0;
+  }
+}
