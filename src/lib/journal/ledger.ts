@@ -83,6 +83,15 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
   };
 }
 
+/** The import that a file with this content stands as: the one that counts, else the last. */
+export function currentImport(
+  imports: readonly LedgerImport[],
+  sha256: string,
+): LedgerImport | null {
+  const own = imports.filter(({ entry }) => entry.source.sha256 === sha256);
+  return own.findLast(({ state }) => state === 'active') ?? own.at(-1) ?? null;
+}
+
 const nothing: ReadonlySet<string> = new Set();
 
 /** Whether any record of an import can count. */

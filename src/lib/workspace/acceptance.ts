@@ -5,6 +5,7 @@ import { rememberTable } from '#lib/ingest/recipe-memory.ts';
 import { findRecipe, type Recipe } from '#lib/ingest/recipe.ts';
 import { recordVersion } from '#lib/ingest/record.ts';
 import type { ImportEntry } from '#lib/journal/entry.ts';
+import { currentImport } from '#lib/journal/ledger.ts';
 import type { ImportColumns, SourceBytes, Writing } from '#lib/journal/journal.ts';
 import type { Decided } from './decided.ts';
 import type { ReviewFile } from './review-file.ts';
@@ -34,14 +35,15 @@ export async function compareReadings(
 /** What a reading is to the journal. An import is named by the hash of its content, a further reading of it by a number too. */
 function placeReading(workspace: Workspace, reading: FileReading, decided: Decided): ReviewFile {
   const { sha256 } = reading.source;
-  const own = workspace.ledger.imports.filter(({ entry }) => entry.source.sha256 === sha256);
-  const known = own.findLast(({ state }) => state === 'active') ?? own.at(-1) ?? null;
+  const { imports } = workspace.ledger;
+  const known = currentImport(imports, sha256);
+  const readings = imports.filter(({ entry }) => entry.source.sha256 === sha256).length;
   const recipes = new Set(decided.recipes.map(({ fingerprint }) => fingerprint));
   const amended =
     decided.repairs[sha256] !== undefined ||
     reading.tables.some(({ fingerprint }) => recipes.has(fingerprint));
   const name = sha256.slice(0, 16);
-  const importId = known === null ? name : amended ? `${name}-${own.length + 1}` : known.importId;
+  const importId = known === null ? name : amended ? `${name}-${readings + 1}` : known.importId;
   return { reading, importId, known, amended, revision: null };
 }
 
@@ -141,7 +143,7 @@ function entryOf(workspace: Workspace, file: ReviewFile, decided: Decided): Impo
   const repairs =
     decided.repairs[reading.source.sha256] ?? workspace.storedRepairs[reading.source.sha256];
   const renewed = revision?.mode === 'version' ? [revision.of] : [];
-  const replaced = known?.state === 'active' && amended ? [known.importId] : [];
+  const replaced = known && amended ? [known.importId] : [];
   return {
     kind: 'import',
     importId,

@@ -38,7 +38,7 @@ export function quarantinedCount(reading: FileReading): number {
 
 /** Whether accepting this file would change anything. */
 export function isAcceptable({ reading, known, amended }: ReviewFile): boolean {
-  if (reading.returned || reading.refusal !== null) return false;
+  if (reading.returned || reading.refusal !== null || known?.state === 'superseded') return false;
   if (known && known.state !== 'undone' && !amended) return false;
   return acceptedCount(reading) > 0;
 }
@@ -48,6 +48,7 @@ export function statusOf(file: ReviewFile): ReviewStatus {
   const { reading, known, amended, revision } = file;
   if (reading.returned) return 'returned';
   if (reading.refusal) return 'refused';
+  if (known?.state === 'superseded') return 'known';
   if (known && !amended) return known.state === 'undone' ? 'undone' : 'known';
   if (acceptedCount(reading) === 0) return 'unknown';
   if (quarantinedCount(reading) > 0 || reading.tables.some(({ kind }) => !kind)) return 'questions';

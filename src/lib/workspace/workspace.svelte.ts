@@ -4,7 +4,13 @@ import { Reader } from '#lib/ingest/client.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
 import type { Entry } from '#lib/journal/entry.ts';
 import { Journal, type Writing } from '#lib/journal/journal.ts';
-import { addUp, isCounted, type Ledger, type LedgerImport } from '#lib/journal/ledger.ts';
+import {
+  addUp,
+  currentImport,
+  isCounted,
+  type Ledger,
+  type LedgerImport,
+} from '#lib/journal/ledger.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
 import type { Decision, Pair } from '#lib/ingest/decision.ts';
@@ -45,12 +51,13 @@ export class Workspace {
   /** The imports of which at least some records count. */
   readonly countedImports = $derived(this.ledger.imports.filter(isCounted));
   readonly isEmpty = $derived(this.countedImports.length === 0);
-  /** What was mended in each file when it was last accepted, by the hash of its content. */
+  /** What is mended in each file as it stands, by the hash of its content. */
   readonly storedRepairs = $derived<Readonly<Record<string, FileRepairs>>>(
     Object.fromEntries(
-      this.ledger.imports.flatMap(({ entry }) =>
-        entry.repairs ? [[entry.source.sha256, entry.repairs]] : [],
-      ),
+      this.ledger.imports.flatMap(({ entry: { source } }) => {
+        const repairs = currentImport(this.ledger.imports, source.sha256)?.entry.repairs;
+        return repairs ? [[source.sha256, repairs]] : [];
+      }),
     ),
   );
   /** Names of the own columns by which records can be broken down. */
