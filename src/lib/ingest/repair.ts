@@ -49,3 +49,21 @@ export function stateContext(context: Context, stated: Statement['values']): Con
   );
   return { ...context, ...stated, evidence };
 }
+
+/** Whether two files' repairs come to the same, in whatever order they were made. */
+export function sameRepairs(one: FileRepairs, other: FileRepairs): boolean {
+  const list = ({ cells, dismissed, statements, decoding }: FileRepairs) =>
+    [
+      ...cells.map(({ sheetIndex, row, column, to }) =>
+        JSON.stringify(['cell', sheetIndex, row, column, to]),
+      ),
+      ...dismissed.map(({ sheetIndex, row }) => JSON.stringify(['row', sheetIndex, row])),
+      ...statements.map(({ table, values }) =>
+        JSON.stringify([table, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]),
+      ),
+      JSON.stringify([decoding?.encoding ?? null, decoding?.delimiter ?? null]),
+    ]
+      .sort()
+      .join('\n');
+  return list(one) === list(other);
+}

@@ -1,6 +1,7 @@
 import type { Difference } from '#lib/ingest/difference.ts';
 import type { PackedStoredImport } from '#lib/ingest/packing.ts';
 import type { FileReading } from '#lib/ingest/reading.ts';
+import { noRepairs, sameRepairs } from '#lib/ingest/repair.ts';
 import { rememberTable } from '#lib/ingest/recipe-memory.ts';
 import { findRecipe, type Recipe } from '#lib/ingest/recipe.ts';
 import { recordVersion } from '#lib/ingest/record.ts';
@@ -39,8 +40,9 @@ function placeReading(workspace: Workspace, reading: FileReading, decided: Decid
   const known = currentImport(imports, sha256);
   const readings = imports.filter(({ entry }) => entry.source.sha256 === sha256).length;
   const recipes = new Set(decided.recipes.map(({ fingerprint }) => fingerprint));
+  const repairs = decided.repairs[sha256];
   const amended =
-    decided.repairs[sha256] !== undefined ||
+    (repairs !== undefined && !sameRepairs(repairs, known?.entry.repairs ?? noRepairs)) ||
     reading.tables.some(({ fingerprint }) => recipes.has(fingerprint));
   const name = sha256.slice(0, 16);
   const importId = known === null ? name : amended ? `${name}-${readings + 1}` : known.importId;

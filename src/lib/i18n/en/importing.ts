@@ -44,6 +44,10 @@ export const importing: Catalogue['importing'] = {
       good === 0
         ? `${questions === 1 ? 'The file has' : `${questions} files have`} questions`
         : `${good} of ${of} files ${pluralEn(good, 'is', 'are')} fully understood; ${questions} more ${pluralEn(questions, 'has', 'have')} questions`,
+    reopened: (rows) =>
+      `Accepted; ${rows} ${pluralEn(rows, 'row is', 'rows are')} still in quarantine`,
+    reopenedLead:
+      'Mend the questions and accept the file once more: the mended reading takes the place of the former one, nothing is counted twice.',
     nothingNew: 'There is nothing new here',
     none: 'Nothing in these files can be accepted',
     lead: 'Nothing is written yet. Look at the questions, or accept what is understood: rows not accepted stay in quarantine and are counted.',
@@ -104,6 +108,8 @@ export const importing: Catalogue['importing'] = {
   returnedUnknown:
     'This is the quarantine of a file that is not here: neither accepted nor open. Add the file itself together with this one.',
   known: (date) => `This file was accepted on ${date}. Accepting it again changes nothing.`,
+  knownWaiting: (date) =>
+    `This file was accepted on ${date}. The rows still in quarantine can be mended and accepted.`,
   knownSuperseded: 'A newer version of this file is in place. Accepting it again changes nothing.',
   knownUndone: (date) =>
     `This file was accepted and undone (${date}). Accepting brings its records back.`,
