@@ -222,16 +222,17 @@ export class Reader {
   }
 
   /**
-   * How an open file differs, record by record, from the stored imports whose place it takes, the newest first; and what
-   * accepting it comes to when the differences of these ids are refused.
+   * How an open file differs, record by record, from the imports whose place it takes, the newest first, open files or stored
+   * ones; and what accepting it comes to when the differences of these ids are refused.
    */
   async differences(
     sha256: string,
-    stored: readonly PackedStoredImport[],
+    before: readonly (InHand | PackedStoredImport)[],
     refused: readonly string[],
   ): Promise<FileDifferences> {
     await this.#ensure(sha256);
-    return this.#reading.call((remote) => remote.differences(sha256, stored, refused));
+    for (const one of before) if ('sha256' in one) await this.#ensure(one.sha256);
+    return this.#reading.call((remote) => remote.differences(sha256, before, refused));
   }
 
   /** Makes the star schema of imports, the earliest first, of the records that count. */

@@ -43,6 +43,7 @@ const layout = v.strictObject({
   header: v.exactOptional(v.nullable(span)),
   from: v.exactOptional(index),
   until: v.exactOptional(v.nullable(text)),
+  last: v.exactOptional(v.boolean()),
   lines: v.exactOptional(v.pipe(v.record(text, v.picklist(roles)), v.check(few))),
 });
 

@@ -184,19 +184,23 @@ export class Studio {
   }
 
   /**
-   * How an open file differs, record by record, from the stored imports whose place it takes, the newest first; and what
-   * accepting it leaves out and leaves standing when the differences of these ids are refused.
+   * How an open file differs, record by record, from the imports whose place it takes, the newest first, be they open files
+   * or stored; and what accepting it leaves out and leaves standing when the differences of these ids are refused.
    */
   differences(
     sha256: string,
-    stored: readonly StoredImport[],
+    before: readonly (InHand | StoredImport)[],
     refused: readonly string[],
   ): FileDifferences {
-    const older = stored.map(({ id, records, partial }) => ({
-      importId: id,
-      records: decodeRecords(records),
-      ...(partial === undefined ? {} : { partial }),
-    }));
+    const older = before.map((one) =>
+      'sha256' in one
+        ? { importId: one.id, records: this.#held(one.sha256).file.records }
+        : {
+            importId: one.id,
+            records: decodeRecords(one.records),
+            ...(one.partial === undefined ? {} : { partial: one.partial }),
+          },
+    );
     const differences = listDifferences(this.#held(sha256).file.records, older);
     return { differences, part: acceptPartly(differences, new Set(refused), older) };
   }

@@ -103,11 +103,15 @@ const api = {
     attempt(async () => studio.compare(inHand, await Promise.all(stored.map(unpackImport)))),
   differences: (
     sha256: string,
-    stored: readonly PackedStoredImport[],
+    before: readonly (InHand | PackedStoredImport)[],
     refused: readonly string[],
   ): Promise<Outcome<FileDifferences>> =>
     attempt(async () =>
-      studio.differences(sha256, await Promise.all(stored.map(unpackImport)), refused),
+      studio.differences(
+        sha256,
+        await Promise.all(before.map((one) => ('sha256' in one ? one : unpackImport(one)))),
+        refused,
+      ),
     ),
   derive: (
     imports: readonly PackedImport[],

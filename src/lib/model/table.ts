@@ -79,6 +79,8 @@ export interface LayoutDecision {
   readonly from?: number;
   /** Folded text of the first line that no longer belongs to the table; null: the table goes on to the end of the sheet. */
   readonly until?: string | null;
+  /** Whether nothing below its end is a table: it is not looked for there. */
+  readonly last?: boolean;
   /** Roles of lines by their folded text (see `lineText`). */
   readonly lines?: Readonly<Record<string, LineRole>>;
 }

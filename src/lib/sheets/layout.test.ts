@@ -487,6 +487,13 @@ describe('a decision about a layout', () => {
     expect(parted.flatMap((table) => table.layout.headerRows)).toContain(4);
   });
 
+  it('looks for no further table below one that is said to be the last', () => {
+    const last = only(decided({ last: true }));
+    expect(last.rows.map(({ row }) => row)).toEqual([1, 2]);
+    expect(last.layout.noteRows).toEqual([4, 5, 6]);
+    expect(last.layout.blankRows).toEqual([3]);
+  });
+
   it('moves the header and the first row of data, or does without a header', () => {
     const [lower] = decided({ header: [1, 1] });
     expect(lower?.layout).toMatchObject({ titleRows: [0], headerRows: [1] });

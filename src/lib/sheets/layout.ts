@@ -27,6 +27,8 @@ interface Settled {
   readonly bottom: number;
   /** Columns that a decision left to it, where it did not take them all. */
   readonly columns: readonly [first: number, last: number] | null;
+  /** Whether a person said that nothing below is a table. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ function tablesIn(grid: Grid, sheetIndex: number, decide: Decide, beside: Band |
         tables.push(...tablesBeside(grid, sheetIndex, decide, { ...found, bottom }, side));
     }
     top = bottom + 1;
+    if (settled.isLast) break;
   }
   const alone = tables.length === 0 && !beside ? headerAlone(grid) : null;
   if (alone) {
@@ -160,7 +163,8 @@ function settle(
     beside: beside && [beside.left, beside.right],
   });
   const decision = decide(asFound);
-  if (!decision) return { table: asFound, bottom, columns: null };
+  if (!decision) return { table: asFound, bottom, columns: null, isLast: false };
+  const isLast = decision.last === true;
   const columns = decidedColumns(grid, decision);
   const headTop = start.headerRows[0] ?? start.dataStart;
   const own = columns
@@ -173,7 +177,7 @@ function settle(
         grid.source,
       )
     : grid;
-  if (own.bottom < own.top) return { table: asFound, bottom, columns: null };
+  if (own.bottom < own.top) return { table: asFound, bottom, columns: null, isLast };
   const ownStart = decidedStart(own, top, start, decision);
   const ownBottom = decidedBottom(own, ownStart.dataStart, bottom, decision);
   const table = tableOf(own, sheetIndex, {
@@ -186,7 +190,7 @@ function settle(
     columnsDecided: columns !== null,
     beside: columns ?? (beside && [beside.left, beside.right]),
   });
-  return { table, bottom: ownBottom, columns };
+  return { table, bottom: ownBottom, columns, isLast };
 }
 
 /** Rows after the last table that are no table themselves become its notes. */

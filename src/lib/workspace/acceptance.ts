@@ -1,6 +1,7 @@
 import type { Difference } from '#lib/ingest/difference.ts';
 import type { PackedStoredImport } from '#lib/ingest/packing.ts';
 import type { FileReading } from '#lib/ingest/reading.ts';
+import type { InHand } from '#lib/ingest/studio.ts';
 import { noRepairs, sameRepairs } from '#lib/ingest/repair.ts';
 import { rememberTable } from '#lib/ingest/recipe-memory.ts';
 import { findRecipe, type Recipe } from '#lib/ingest/recipe.ts';
@@ -72,7 +73,14 @@ function lineOf(workspace: Workspace, of: string): readonly string[] {
   return line;
 }
 
-async function storedLine(workspace: Workspace, of: string): Promise<PackedStoredImport[]> {
+/** What a file is compared with, the newest first: the other file in hand that it renews, else what is stored. */
+async function formerOf(
+  workspace: Workspace,
+  of: string,
+  files: readonly ReviewFile[],
+): Promise<(InHand | PackedStoredImport)[]> {
+  const inHand = files.find(({ importId }) => importId === of);
+  if (inHand) return [{ id: of, sha256: inHand.reading.source.sha256 }];
   const line = lineOf(workspace, of);
   const stored = await storedImports(workspace);
   return stored
@@ -84,11 +92,12 @@ async function storedLine(workspace: Workspace, of: string): Promise<PackedStore
 export async function listReviewDifferences(
   workspace: Workspace,
   { reading, revision }: ReviewFile,
+  files: readonly ReviewFile[],
 ): Promise<readonly Difference[]> {
   if (!revision) return [];
   const { differences } = await workspace.reader.differences(
     reading.source.sha256,
-    await storedLine(workspace, revision.of),
+    await formerOf(workspace, revision.of, files),
     [],
   );
   return revision.mode === 'version'
@@ -113,7 +122,7 @@ export async function gatherWriting(
     columns.push({ importId: file.importId, schemaVersion: recordVersion, records });
     entries.push({
       ...entryOf(workspace, file, decided),
-      ...(await partOf(workspace, file, decided)),
+      ...(await partOf(workspace, file, accepted, decided)),
     });
   }
   return { entries, sources, columns };
@@ -123,13 +132,14 @@ export async function gatherWriting(
 async function partOf(
   workspace: Workspace,
   { reading, revision, known }: ReviewFile,
+  files: readonly ReviewFile[],
   decided: Decided,
 ): Promise<Pick<ImportEntry, 'withheld' | 'keeps'>> {
-  const refused = decided.refused[reading.source.sha256] ?? [];
+  const refused = (decided.refused[reading.source.sha256] ?? []).map(({ id }) => id);
   if (revision && refused.length > 0) {
     const { part } = await workspace.reader.differences(
       reading.source.sha256,
-      await storedLine(workspace, revision.of),
+      await formerOf(workspace, revision.of, files),
       refused,
     );
     return revision.mode === 'version' ? part : { withheld: part.withheld };

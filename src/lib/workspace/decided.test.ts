@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countWithheld,
   dismissRows,
   layOver,
   mendCells,
@@ -85,9 +86,12 @@ describe('repairs of a file', () => {
   });
 
   it('refuses a difference once and takes it over again', () => {
-    const once = refuseDifferences(nothingDecided, sha, ['a', 'b'], true);
-    const twice = refuseDifferences(once, sha, ['b'], true);
-    expect(twice.refused[sha]).toEqual(['a', 'b']);
-    expect(refuseDifferences(twice, sha, ['a', 'b'], false).refused[sha]).toEqual([]);
+    const added = { id: 'a', change: 'added' } as const;
+    const removed = { id: 'b', change: 'removed' } as const;
+    const once = refuseDifferences(nothingDecided, sha, [added, removed], true);
+    const twice = refuseDifferences(once, sha, [removed], true);
+    expect(twice.refused[sha]).toEqual([added, removed]);
+    expect(countWithheld(twice, sha)).toBe(1);
+    expect(refuseDifferences(twice, sha, [added, removed], false).refused[sha]).toEqual([]);
   });
 });

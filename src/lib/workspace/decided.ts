@@ -1,3 +1,4 @@
+import type { Difference } from '#lib/ingest/difference.ts';
 import type {
   CellRepair,
   Decoding,
@@ -9,13 +10,16 @@ import { noRepairs } from '#lib/ingest/repair.ts';
 import type { Recipe, Replacement } from '#lib/ingest/recipe.ts';
 import { foldText } from '#lib/i18n/fold.ts';
 
+/** A difference that is not taken over. */
+export type Refusal = Pick<Difference, 'id' | 'change'>;
+
 /** What a person has decided about the files under review; nothing of it is stored before they are accepted. */
 export interface Decided {
   readonly recipes: readonly Recipe[];
   /** By the hash of the file. */
   readonly repairs: Readonly<Record<string, FileRepairs>>;
-  /** Ids of differences from the stored version that are not taken over, by the hash of the file. */
-  readonly refused: Readonly<Record<string, readonly string[]>>;
+  /** Differences from the version before that are not taken over, by the hash of the file. */
+  readonly refused: Readonly<Record<string, readonly Refusal[]>>;
 }
 
 /** Nothing decided. */
@@ -114,17 +118,23 @@ export function decodeFile(decided: Decided, sha256: string, decoding: Decoding)
   return repair(decided, sha256, (repairs) => ({ ...repairs, decoding }));
 }
 
-/** Refuses differences of a file from its stored version, or takes them over after all. */
+/** Refuses differences of a file from the version before, or takes them over after all. */
 export function refuseDifferences(
   decided: Decided,
   sha256: string,
-  ids: readonly string[],
+  differences: readonly Refusal[],
   refused: boolean,
 ): Decided {
-  const named = new Set(ids);
-  const others = (decided.refused[sha256] ?? []).filter((id) => !named.has(id));
+  const named = new Set(differences.map(({ id }) => id));
+  const others = (decided.refused[sha256] ?? []).filter(({ id }) => !named.has(id));
+  const added = differences.map(({ id, change }) => ({ id, change }));
   return {
     ...decided,
-    refused: { ...decided.refused, [sha256]: refused ? [...others, ...ids] : others },
+    refused: { ...decided.refused, [sha256]: refused ? [...others, ...added] : others },
   };
+}
+
+/** How many records of a file are held back by what was refused. */
+export function countWithheld(decided: Decided, sha256: string): number {
+  return (decided.refused[sha256] ?? []).filter(({ change }) => change !== 'removed').length;
 }

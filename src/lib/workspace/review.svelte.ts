@@ -13,6 +13,7 @@ import type { TableReading } from '#lib/ingest/table-reading.ts';
 import type { ReadingProgress } from '#lib/ingest/client.ts';
 import { compareReadings, gatherWriting, listReviewDifferences } from './acceptance.ts';
 import {
+  countWithheld,
   decideRecipe,
   decodeFile,
   dismissRows,
@@ -22,6 +23,7 @@ import {
   refuseDifferences,
   stateOfTable,
   type Decided,
+  type Refusal,
 } from './decided.ts';
 import { collectReturned } from './returned-files.ts';
 import { acceptedCount, isAcceptable, type ReviewFile } from './review-file.ts';
@@ -57,7 +59,11 @@ export class Review {
 
   readonly acceptable = $derived(this.files.filter(isAcceptable));
   readonly records = $derived(
-    this.acceptable.reduce((sum, file) => sum + acceptedCount(file.reading), 0),
+    this.acceptable.reduce(
+      (sum, { reading }) =>
+        sum + acceptedCount(reading) - countWithheld(this.decided, reading.source.sha256),
+      0,
+    ),
   );
   readonly canUndo = $derived(this.#past.length > 0 && this.stage === 'reviewing');
   readonly canRedo = $derived(this.#future.length > 0 && this.stage === 'reviewing');
@@ -175,8 +181,8 @@ export class Review {
   }
 
   /** Refuses differences from the stored version, or takes them over after all. */
-  refuse(sha256: string, ids: readonly string[], refused: boolean): Promise<void> {
-    return this.#decide(refuseDifferences(this.decided, sha256, ids, refused), []);
+  refuse(sha256: string, differences: readonly Refusal[], refused: boolean): Promise<void> {
+    return this.#decide(refuseDifferences(this.decided, sha256, differences, refused), []);
   }
 
   /** Takes the last decision back. */
@@ -201,7 +207,7 @@ export class Review {
 
   /** How a file differs, record by record, from what is stored; empty where nothing like it is. */
   differences(file: ReviewFile): Promise<readonly Difference[]> {
-    return listReviewDifferences(this.#workspace, file);
+    return listReviewDifferences(this.#workspace, file, this.files);
   }
 
   /** A workbook of the rows in quarantine of these files, with the reason beside each cell. */

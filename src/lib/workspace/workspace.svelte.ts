@@ -71,6 +71,8 @@ export class Workspace {
   #journal: Journal | null = null;
   #engine: Promise<Engine> | null = null;
   #filling: Promise<void> = Promise.resolve();
+  /** The filling that waits for its turn. */
+  #next: Promise<void> | null = null;
 
   /** Opens the journal, starts the engine and fills it; failures are left in `standing`. */
   async start(): Promise<void> {
@@ -183,8 +185,14 @@ export class Workspace {
   }
 
   // Fillings follow one another, so that two quick changes end with the later one's tables.
+  // One that has not begun yet will see everything that was written meanwhile: it serves all who wait.
   #follow(): Promise<void> {
-    const filling = this.#filling.then(() => this.#fill());
+    if (this.#next) return this.#next;
+    const filling = this.#filling.then(() => {
+      this.#next = null;
+      return this.#fill();
+    });
+    this.#next = filling;
     this.#filling = filling.catch(() => undefined);
     return filling;
   }

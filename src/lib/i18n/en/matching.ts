@@ -1,60 +1,12 @@
 import { pluralEn } from '../plural.ts';
 import type { Catalogue } from '../ru/catalogue.ts';
+import { evidence } from './evidence.ts';
 
 type Words = Catalogue['matching'];
-type Params = Readonly<Record<string, string | number>>;
 
 const records = (count: number): string => pluralEn(count, 'record', 'records');
 const pairs = (count: number): string => pluralEn(count, 'pair', 'pairs');
 const forms = (count: number): string => pluralEn(count, 'form', 'forms');
-const text = (params: Params, name: string): string => String(params[name] ?? '');
-
-const evidence: Words['evidence'] = {
-  'name-same': () => 'the name is the same',
-  'name-one-letter': (params) =>
-    `one letter differs: “${text(params, 'from')}” and “${text(params, 'to')}”`,
-  'name-variant': (params) =>
-    `“${text(params, 'from')}” and “${text(params, 'to')}” are one first name`,
-  'name-initial': () => 'the first name is an initial',
-  'name-part': () => 'only a part of the name is written',
-  'name-other': (params) =>
-    `the names are alike but two: “${text(params, 'from')}” and “${text(params, 'to')}”`,
-  'class-same': (params) => `the same class ${text(params, 'class')} in ${text(params, 'year')}`,
-  'class-follows': (params) =>
-    `the class goes on: ${text(params, 'from')} and ${text(params, 'to')}`,
-  'class-other': (params) =>
-    `two classes of one grade: ${text(params, 'from')} and ${text(params, 'to')}`,
-  'year-other': (params) =>
-    `the classes are a year apart: ${text(params, 'from')} and ${text(params, 'to')}`,
-  'class-unknown': () => 'one of the two has no class',
-  'birth-same': (params) => `the same date of birth: ${text(params, 'date')}`,
-  'patronymic-same': () => 'the same patronymic',
-  'patronymic-near': (params) =>
-    params['initial'] ? 'the patronymic is an initial' : 'the patronymics are nearly the same',
-  'only-candidate': () => 'nobody else is alike',
-  'several-candidates': ({ count }) => `${count} are alike, so your word is needed`,
-  together: ({ events }) =>
-    `both are listed side by side at ${events} ${pluralEn(Number(events), 'event', 'events')}`,
-  'one-roll': (params) =>
-    params['class']
-      ? `both are on the roll of ${text(params, 'class')}, so they are two pupils`
-      : 'both are on one class roll, so they are two pupils',
-  'said-different': () => 'through another spelling, those you called different would become one',
-  'words-same': () => 'the telling words are the same',
-  'words-alike': () => 'one letter differs',
-  'words-left-out': () => 'one name is shorter than the other',
-  acronym: (params) => `“${text(params, 'short')}” is made of the first letters of the other name`,
-  'short-name': () => 'the list of partners shortens the name so',
-  'one-list': () => 'one list of partners names both',
-  'title-same': () => 'the title is the same',
-  'title-alike': () => 'the titles are alike',
-  'day-same': (params) => `the same day: ${text(params, 'date')}`,
-  'days-overlap': () => 'the days overlap',
-  'month-same': () => 'the same time',
-  'participants-shared': ({ shared, of }) => `${shared} of ${of} participants are shared`,
-  'partner-same': (params) => `the same partner: ${text(params, 'partner')}`,
-  'partner-other': () => 'the partners differ',
-};
 
 /** Sentences about what is one thing under two names or in two files, and about remembered forms, in English. */
 export const matching: Words = {
@@ -69,7 +21,6 @@ export const matching: Words = {
       `Tells what “${name}” tells too: ${shown} ${pluralEn(count, 'record', 'records')} in common`,
     overlapText:
       'Both files stay and nothing is removed: what both tell counts once. Where they differ, choose whether to take the new.',
-    inHandText: 'They can be compared record by record once the earlier file is accepted.',
     same: (count, shown) => `${shown} ${records(count)} unchanged`,
     beyond: (count, shown) => `${shown} more ${records(count)} in the new file alone`,
     none: 'The records of both files are the same.',
@@ -165,7 +116,7 @@ export const matching: Words = {
     none: 'No more questions.',
     noneText: 'New ones appear when files hold something alike.',
     pair: (a, b) => `“${a}” and “${b}”`,
-    likelihood: (share) => `${share} alike`,
+    likelihood: (share) => `${share} likely to be one`,
     pending: 'Counted as one for the time being.',
     speaksFor: 'For',
     speaksAgainst: 'Against',
@@ -183,7 +134,6 @@ export const matching: Words = {
     splitWhat: (pair) => `Split: ${pair}`,
     withdraw: 'Take the answer back',
     withdrawWhat: (pair) => `Take the answer back: ${pair}`,
-    answers: { same: 'one', different: 'two' },
     absent: 'The files do not hold this now.',
     keys: 'Keys: J and K or arrows go to the next and the previous pair, 1 means one, 2 means two, 3 later, U takes the last answer back.',
     said: (answer, left) =>
@@ -213,7 +163,6 @@ export const matching: Words = {
     imports: (count, shown) => `${shown} ${pluralEn(count, 'import', 'imports')}`,
     lastUsed: (date) => `last on ${date}`,
     unused: 'not met in a file yet',
-    rename: 'Name',
     renameWhat: (name) => `Name the form: ${name}`,
     nameLabel: 'Name of the form',
     save: 'Save',
@@ -224,7 +173,6 @@ export const matching: Words = {
         : `${shown} ${pluralEn(count, 'decision', 'decisions')} and the columns`,
     headings: 'Columns',
     byYou: 'decided by you',
-    asFound: 'found by itself',
     ownField: (name) => `own field “${name}”`,
     dimension: 'breaks records down',
     unusedColumn: 'not needed',

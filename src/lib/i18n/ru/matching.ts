@@ -1,62 +1,9 @@
 import { pluralRu } from '../plural.ts';
-
-type Params = Readonly<Record<string, string | number>>;
+import { evidence } from './evidence.ts';
 
 const records = (count: number): string => pluralRu(count, 'запись', 'записи', 'записей');
 const pairs = (count: number): string => pluralRu(count, 'пара', 'пары', 'пар');
 const forms = (count: number): string => pluralRu(count, 'форма', 'формы', 'форм');
-const text = (params: Params, name: string): string => String(params[name] ?? '');
-
-/** Why two things look like one, or like two, as parts of a sentence; the parameters are written out already. */
-const evidence = {
-  'name-same': () => 'имя одно и то же',
-  'name-one-letter': (params: Params) =>
-    `различие в одну букву: «${text(params, 'from')}» и «${text(params, 'to')}»`,
-  'name-variant': (params: Params) =>
-    `«${text(params, 'from')}» и «${text(params, 'to')}» — одно имя`,
-  'name-initial': () => 'имя записано инициалом',
-  'name-part': () => 'записана только часть имени',
-  'name-other': (params: Params) =>
-    `имена похожи, но разные: «${text(params, 'from')}» и «${text(params, 'to')}»`,
-  'class-same': (params: Params) =>
-    `тот же класс ${text(params, 'class')} в ${text(params, 'year')}`,
-  'class-follows': (params: Params) =>
-    `класс продолжается: ${text(params, 'from')} и ${text(params, 'to')}`,
-  'class-other': (params: Params) =>
-    `разные классы одной параллели: ${text(params, 'from')} и ${text(params, 'to')}`,
-  'year-other': (params: Params) =>
-    `классы расходятся на год: ${text(params, 'from')} и ${text(params, 'to')}`,
-  'class-unknown': () => 'у одной из записей класс не указан',
-  'birth-same': (params: Params) => `та же дата рождения: ${text(params, 'date')}`,
-  'patronymic-same': () => 'то же отчество',
-  'patronymic-near': (params: Params): string =>
-    params['initial'] ? 'отчество записано инициалом' : 'отчества почти совпадают',
-  'only-candidate': () => 'больше никто не похож',
-  'several-candidates': ({ count }: Params) =>
-    `похожих несколько: ${count}, поэтому нужно ваше слово`,
-  together: ({ events }: Params) =>
-    `оба записаны рядом на ${events} ${pluralRu(Number(events), 'мероприятие', 'мероприятия', 'мероприятий')}`,
-  'one-roll': (params: Params) =>
-    params['class']
-      ? `оба стоят в списке ${text(params, 'class')}, поэтому это два ученика`
-      : 'оба стоят в одном списке класса, поэтому это два ученика',
-  'said-different': () => 'через другую запись вместе оказались бы те, кого вы назвали разными',
-  'words-same': () => 'значимые слова одни и те же',
-  'words-alike': () => 'различие в одну букву',
-  'words-left-out': () => 'одно название короче другого',
-  acronym: (params: Params) => `«${text(params, 'short')}» — первые буквы другого названия`,
-  'short-name': () => 'так название сокращено в списке партнёров',
-  'one-list': () => 'оба названы в одном списке партнёров',
-  'title-same': () => 'название одно и то же',
-  'title-alike': () => 'названия похожи',
-  'day-same': (params: Params) => `тот же день: ${text(params, 'date')}`,
-  'days-overlap': () => 'дни пересекаются',
-  'month-same': () => 'то же время',
-  'participants-shared': ({ shared, of }: Params) =>
-    `${shared} из ${of} ${pluralRu(Number(of), 'участника', 'участников', 'участников')} общие`,
-  'partner-same': (params: Params) => `тот же партнёр: ${text(params, 'partner')}`,
-  'partner-other': () => 'партнёры разные',
-};
 
 /** Sentences about what is one thing under two names or in two files, and about remembered forms, in Russian. */
 export const matching = {
@@ -71,7 +18,6 @@ export const matching = {
       `Рассказывает о том же, что «${name}»: ${shown} ${pluralRu(count, 'совпадение', 'совпадения', 'совпадений')}`,
     overlapText:
       'Оба файла остаются, ничего не удаляется: что сказано в обоих, считается один раз. Где они расходятся, выберите, брать ли новое.',
-    inHandText: 'Запись за записью их можно сравнить, когда прежний файл принят.',
     same: (count: number, shown: string) => `${shown} ${records(count)} без изменений`,
     beyond: (count: number, shown: string) => `ещё ${shown} ${records(count)} только в новом файле`,
     none: 'Записи в обоих файлах одни и те же.',
@@ -167,7 +113,7 @@ export const matching = {
     none: 'Вопросов больше нет.',
     noneText: 'Новые появятся, когда в файлах встретится похожее.',
     pair: (a: string, b: string) => `«${a}» и «${b}»`,
-    likelihood: (share: string) => `похоже на ${share}`,
+    likelihood: (share: string) => `вероятность, что это одно: ${share}`,
     pending: 'Пока считаются одним.',
     speaksFor: 'За',
     speaksAgainst: 'Против',
@@ -194,7 +140,6 @@ export const matching = {
     splitWhat: (pair: string) => `Разделить: ${pair}`,
     withdraw: 'Отменить решение',
     withdrawWhat: (pair: string) => `Отменить решение: ${pair}`,
-    answers: { same: 'одно', different: 'разные' },
     absent: 'Сейчас в файлах этого нет.',
     keys: 'Клавиши: J и K или стрелки — к следующей и предыдущей паре, 1 — одно, 2 — разные, 3 — позже, U — отменить последний ответ.',
     said: (answer: string, left: number) =>
@@ -225,7 +170,6 @@ export const matching = {
       `${shown} ${pluralRu(count, 'загрузка', 'загрузки', 'загрузок')}`,
     lastUsed: (date: string) => `последняя ${date}`,
     unused: 'ещё не встречалась в файлах',
-    rename: 'Назвать',
     renameWhat: (name: string) => `Назвать форму: ${name}`,
     nameLabel: 'Название формы',
     save: 'Сохранить',
@@ -236,7 +180,6 @@ export const matching = {
         : `${shown} ${pluralRu(count, 'решение', 'решения', 'решений')} и столбцы`,
     headings: 'Столбцы',
     byYou: 'решено вами',
-    asFound: 'найдено само',
     ownField: (name: string) => `своё поле «${name}»`,
     dimension: 'разрез для анализа',
     unusedColumn: 'не нужен',

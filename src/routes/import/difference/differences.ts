@@ -29,9 +29,12 @@ export function countChanges(
   return counts;
 }
 
-/** The ids of the differences of a kind, or of all kinds. */
-export function idsOf(differences: readonly Difference[], change: Change | null): string[] {
-  return differences.flatMap((one) => (change === null || one.change === change ? [one.id] : []));
+/** The differences of a kind, or of all kinds. */
+export function ofKind(
+  differences: readonly Difference[],
+  change: Change | null,
+): readonly Difference[] {
+  return change === null ? differences : differences.filter((one) => one.change === change);
 }
 
 /** The differences of a kind whose labels hold every word that is looked for; `texts` are their folded labels. */

@@ -77,8 +77,8 @@ test('a new record is told by what its label does not say', () => {
   expect(describeRecord(added, defaultProgramme, locales.ru)).toEqual([
     '12.01.2026',
     'призёр',
-    'Команда',
-    'Часы: 18',
+    'команда',
+    'часы: 18',
   ]);
 });
 

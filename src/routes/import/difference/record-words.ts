@@ -66,13 +66,13 @@ const isKeyOf = <T extends object>(key: PropertyKey, among: T): key is keyof T =
   Object.hasOwn(among, key);
 
 /** A text with a capital letter at its start. */
-export function capitalise(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function nameColumn(column: string, { t }: Locale): string {
-  if (isKeyOf(column, fieldOf)) return capitalise(t.issues.fields[fieldOf[column]]);
-  return isKeyOf(column, t.matching.columns) ? capitalise(t.matching.columns[column]) : column;
+  if (isKeyOf(column, fieldOf)) return t.issues.fields[fieldOf[column]];
+  return isKeyOf(column, t.matching.columns) ? t.matching.columns[column] : column;
 }
 
 function showText(column: string, value: string, programme: Programme, locale: Locale): string {
@@ -148,7 +148,11 @@ export function describeChanges(
     if (cell.column === 'own') return [...showOwn(cell)];
     const show = (value: Stored) => showStored(cell.column, value, programme, locale);
     return [
-      { name: nameColumn(cell.column, locale), before: show(cell.before), after: show(cell.after) },
+      {
+        name: capitalise(nameColumn(cell.column, locale)),
+        before: show(cell.before),
+        after: show(cell.after),
+      },
     ];
   });
 }

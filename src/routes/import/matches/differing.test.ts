@@ -5,7 +5,8 @@ import { markDifferences, type NamePiece } from './differing.ts';
 const textOf = (pieces: readonly NamePiece[]) => pieces.map(({ text }) => text).join('');
 const marked = (pieces: readonly NamePiece[]) =>
   pieces.filter(({ differs }) => differs).map(({ text }) => text);
-const marks = (a: string, b: string) => markDifferences(a, b).map(marked);
+const marks = (a: string, b: string, mayLeaveOut = true) =>
+  markDifferences(a, b, mayLeaveOut).map(marked);
 
 test('the one letter that differs is marked in both names', () => {
   expect(marks('Алёхин Григорий', 'Алехин Григорый')).toEqual([['и'], ['ы']]);
@@ -26,6 +27,10 @@ test('another word is marked whole, unless little is in common', () => {
     ['Конкурс'],
     ['Турнир'],
   ]);
+  expect(marks('Городской фестиваль «Слово»', 'Фестиваль «Слово»', false)).toEqual([
+    ['Городской'],
+    [],
+  ]);
   expect(marks('ДДТ «Радуга»', 'Дворец детского творчества «Радуга»')).toEqual([[], []]);
 });
 
@@ -33,7 +38,7 @@ test('the pieces put together are the names, and a name does not differ from its
   const name = fc.string({ unit: 'grapheme', maxLength: 40 });
   fc.assert(
     fc.property(name, name, (a, b) => {
-      const [left, right] = markDifferences(a, b);
+      const [left, right] = markDifferences(a, b, false);
       expect([textOf(left), textOf(right)]).toEqual([a, b]);
       expect(marks(a, a)).toEqual([[], []]);
     }),

@@ -75,12 +75,13 @@ const isInitial = (short: string, long: string) =>
 
 /**
  * Two names cut where they differ: words that both have are left alone whatever their order, of words that are alike the
- * letters are marked, of others the whole word. Case, «ё», initials and words that the other name just leaves out make no
- * difference; names that have less than half in common are not marked at all.
+ * letters are marked, of others the whole word. Case, «ё» and initials make no difference, nor do words that the other
+ * name just leaves out where `mayLeaveOut`; names that have less than half in common are not marked at all.
  */
 export function markDifferences(
   a: string,
   b: string,
+  mayLeaveOut: boolean,
 ): readonly [readonly NamePiece[], readonly NamePiece[]] {
   const left = listWords(a);
   const right = listWords(b);
@@ -95,7 +96,7 @@ export function markDifferences(
   pair((own, other) => foldText(own) === foldText(other));
   pair((own, other) => isInitial(own, other) || isInitial(other, own));
   const [markedA, markedB] = [new Set<number>(), new Set<number>()];
-  const isLeftOut = left.length === 0 || right.length === 0;
+  const isLeftOut = mayLeaveOut && (left.length === 0 || right.length === 0);
   for (const word of isLeftOut ? [] : left) {
     const twin = takeTwin(word, right);
     mark(markedA, word, twin?.letters[0] ?? null);

@@ -64,9 +64,14 @@ export class SheetDesk {
     void review.mend(sha256, [{ sheetIndex: table.sheetIndex, row, column, to }]);
   }
 
-  /** Moves an edge of the table to a row or column. */
+  /** Moves an edge of the table to a row or column; what lies below a new end may be another table. */
   async move(boundary: Boundary, place: number): Promise<void> {
     this.correct({ layout: await this.#decide(boundary, place) });
+  }
+
+  /** Ends the table with a row: nothing below it is a table. */
+  async endWith(row: number): Promise<void> {
+    this.correct({ layout: { ...(await this.#decide('data-end', row)), last: true } });
   }
 
   async #decide(boundary: Boundary, place: number): Promise<LayoutDecision> {
@@ -74,7 +79,8 @@ export class SheetDesk {
       return decideColumns(this.edges, boundary, place);
     if (boundary !== 'data-end') return decideRows(this.edges, boundary, place);
     const below = await this.#grid.lineBelow(place);
-    return { until: below === null ? null : lineText(below) };
+    const until = below === null ? null : lineText(below);
+    return this.recipe?.layout?.last ? { until, last: false } : { until };
   }
 
   /** The menu of a row; empty while nothing can be decided. */
@@ -87,7 +93,8 @@ export class SheetDesk {
       isDismissed: this.dismissed.has(row),
     };
     return rowActions(words, place, {
-      bound: (boundary) => void this.move(boundary, row),
+      bound: (boundary) =>
+        void (boundary === 'data-end' ? this.endWith(row) : this.move(boundary, row)),
       call: (role) =>
         this.correct({ layout: { lines: { [lineText(this.#grid.cellsOf(row) ?? [])]: role } } }),
       dismiss: (aside) =>
