@@ -92,8 +92,9 @@ function shareImport(a: ToldEvent, b: ToldEvent): boolean {
 
 /**
  * Why two events could be one. Two conditions make it likely enough to count them as one: the titles say the same at the
- * same time, and those who took part or the partner are the same; where one title only says more than the other, those who
- * took part must be the same and different files must tell it.
+ * same time, and the partner or enough of those who took part are the same, fewer where different files tell it, since names
+ * differ there too; where one title only says more than the other, most of those who took part must be the same and different
+ * files must tell it.
  */
 function weighEvents(
   a: ToldEvent,
@@ -139,7 +140,7 @@ function weighEvents(
       !(work.isListed(partner) && work.isListed(partnerB))
     : alike === 'part'
       ? share >= 0.6 && shared >= 2 && !shareImport(a, b)
-      : samePartner || (share >= 0.5 && shared >= 1);
+      : samePartner || (shared >= 1 && share >= (shareImport(a, b) ? 0.5 : 0.3));
   return { reasons, isStrong };
 }
 

@@ -39,6 +39,14 @@ describe('an event that two teachers report', () => {
     expect(matches[0]?.a.facts).toContainEqual({ code: 'date', text: '2025-09-12' });
   });
 
+  test('is told by two files though most names are written in another way', () => {
+    const [ours, theirs] = [
+      told('Экскурсия в краеведческий музей', ['Агеева Анна', 'Бобров И.', 'Вагин Пётр']),
+      told('Экскурсия «Краеведческий музей»', ['Агеева Анна', 'Бобров Илья', 'Вагин Петя']),
+    ];
+    expect(derive([ours, theirs]).matches).toMatchObject([{ state: 'proposed' }]);
+  });
+
   test('is confirmed by «same», parted by «different», and one again without an answer', () => {
     const first = derive(sets);
     const same = derive(sets, answerTo(first, 'same'));
