@@ -25,6 +25,7 @@ const directions = [
   'методическое',
 ];
 const levels = ['школьный', 'муниципальный', 'региональный', 'всероссийский'];
+const roles = ['участник', 'участник', 'организатор', 'волонтёр'];
 const results = ['участник', 'призёр', 'победитель', 'лауреат II степени'];
 
 const people = 60_000;
@@ -77,4 +78,60 @@ export function writeParticipation(rows) {
     );
   }
   return lines.join('\r\n');
+}
+
+/** The headings of the rows of `wideRow`. */
+export const wideHeading = [
+  '№',
+  'ФИО',
+  'Класс',
+  'Мероприятие',
+  'Дата',
+  'Направление',
+  'Партнёр',
+  'Уровень',
+  'Результат',
+  'Роль',
+  'Часы',
+  'Примечание',
+];
+
+/**
+ * One row of twelve cells of a city's participation, of which no two are the same.
+ * @param {number} row
+ */
+export function wideRow(row) {
+  const person = (row * 7919) % people;
+  const event = (Math.floor(row / people) * 233 + (person % 233)) % 4_000;
+  const date = new Date(Date.UTC(2025, 8, 1) + ((event * 13) % 240) * 86_400_000);
+  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
+  return [
+    `${row + 1}`,
+    nameOf(person),
+    classOf(person),
+    `Событие «${at(syllables, event)}${at(syllables, event >> 4)}» № ${event}`,
+    `${day}.${month}.${year}`,
+    at(directions, event),
+    `Дом творчества № ${(event % 40) + 1}`,
+    at(levels, event),
+    at(results, row),
+    at(roles, row >> 2),
+    `${1 + (event % 4)},5`,
+    `примечание ${row % 500}`,
+  ];
+}
+
+/**
+ * Rows of twelve cells as «;» text in UTF-8, some thousands at a time.
+ * @param {number} rows
+ */
+export function* wideLines(rows) {
+  const most = 20_000;
+  yield `${wideHeading.join(';')}\r\n`;
+  for (let from = 0; from < rows; from += most) {
+    let text = '';
+    for (let row = from; row < Math.min(rows, from + most); row += 1)
+      text += `${wideRow(row).join(';')}\r\n`;
+    yield text;
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   createReadStream,
   mkdtempSync,
   readFileSync,
@@ -10,12 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumArguments, findChromium } from '../../src/commands/chromium.js';
 import { root, run, say } from '../../src/commands/install.js';
 import { serve } from '../../src/commands/serve.js';
-import { writeParticipation, writeRoll } from './participation.js';
+import { watchMemory } from './memory.js';
+import { wideHeading, wideLines, wideRow, writeParticipation, writeRoll } from './participation.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'dinamika-bench-'));
 const samplesFolder = join(root, 'data-samples');
@@ -26,12 +29,17 @@ const large = join(scratch, 'Участие 200000.csv');
 writeFileSync(large, writeParticipation(200_000));
 const roll = join(scratch, 'Списки классов 2025-2026.csv');
 writeFileSync(roll, writeRoll());
+const million = join(scratch, 'Участие 1000000.csv');
+for (const lines of wideLines(1_000_000)) appendFileSync(million, lines);
+const workbook = join(scratch, 'Участие 200000.xlsx');
+writeFileSync(workbook, writeWorkbook(200_000));
 
 if (!run('npm', ['run', '--silent', 'build'])) process.exit(1);
 await build({
   root: join(root, 'tests/bench'),
   configFile: false,
   logLevel: 'error',
+  worker: { format: 'es' },
   build: {
     outDir: join(scratch, 'bare'),
     rollupOptions: { input: join(root, 'tests/bench/bare.html') },
@@ -56,6 +64,8 @@ try {
   ]);
   await measureSamples();
   await measureLarge();
+  await measureMillion();
+  await measureWorkbook();
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -164,8 +174,52 @@ async function measureLarge() {
   await page.context().close();
 }
 
-/** @param {string[]} files */
-async function measureBare(files) {
+/**
+ * A workbook of rows of twelve cells, most of them shared strings.
+ * @param {number} count
+ */
+function writeWorkbook(count) {
+  const lines = [wideHeading, ...Array.from({ length: count }, (_, row) => wideRow(row))];
+  const sheet = utils.aoa_to_sheet(lines, { dense: true });
+  const book = utils.book_new(sheet, 'Участие');
+  return write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true });
+}
+
+async function measureMillion() {
+  say('A million rows');
+  const streamed = await measureStreamed(million);
+  const page = await openApp();
+  const { value: reading, megabytes } = await watchMemory(browser, () => drop(page, [million]));
+  rows.push(
+    ['1,000,000 × 12 CSV: drop to review', seconds(reading)],
+    ['bare PapaParse, streaming the same file in a worker', seconds(streamed)],
+    ['ratio', (reading / streamed).toFixed(2)],
+    ['most memory of the page meanwhile', megabytes === null ? '–' : `${megabytes.toFixed(0)} MB`],
+    ['longest block of the interface', `${await longestBlock(page)} ms`],
+  );
+  await page.context().close();
+}
+
+async function measureWorkbook() {
+  say('A large workbook');
+  const page = await openApp();
+  const reading = await drop(page, [workbook]);
+  const block = await longestBlock(page);
+  await page.context().close();
+  const { xlsx } = await measureBare([workbook]);
+  rows.push(
+    ['200,000 × 12 XLSX: drop to review', seconds(reading)],
+    ['bare workbook reader', seconds(xlsx)],
+    ['ratio', (reading / xlsx).toFixed(2)],
+    ['longest block of the interface', `${block} ms`],
+  );
+}
+
+/**
+ * A page of the bare libraries that files are given to.
+ * @param {string[]} files
+ */
+async function openBare(files) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${bare}bare.html`);
@@ -180,6 +234,30 @@ async function measureBare(files) {
   await /** @type {import('playwright').ElementHandle<HTMLInputElement>} */ (
     handles.asElement()
   ).setInputFiles(files);
+  return page;
+}
+
+/**
+ * What PapaParse needs to stream a file in a worker, in milliseconds.
+ * @param {string} file
+ */
+async function measureStreamed(file) {
+  const page = await openBare([file]);
+  const { papa } = await page.evaluate(() => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
+    const { measureStream } =
+      /** @type {{ measureStream: (file: File | undefined) => Promise<{ papa: number }> }} */ (
+        /** @type {unknown} */ (window)
+      );
+    return measureStream(input.files?.[0]);
+  });
+  await page.context().close();
+  return papa;
+}
+
+/** @param {string[]} files */
+async function measureBare(files) {
+  const page = await openBare(files);
   const encodings = files.map(encodingOf);
   const result = await page.evaluate(async (names) => {
     const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
@@ -196,7 +274,7 @@ async function measureBare(files) {
       );
     return measure(given);
   }, encodings);
-  await context.close();
+  await page.context().close();
   return result;
 }
 

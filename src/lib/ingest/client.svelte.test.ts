@@ -111,7 +111,7 @@ test('a file that changes while it is being read is refused, and the next one is
   changing.arrayBuffer = () =>
     Promise.reject(new DOMException('The file could not be read', 'NotReadableError'));
   const readings = await reader.read([changing, file('y.csv', deeds)], setting, () => undefined);
-  expect(readings.map(({ refusal }) => refusal?.code ?? null)).toEqual(['file-unreadable', null]);
+  expect(readings.map(({ refusal }) => refusal?.code ?? null)).toEqual(['file-changed', null]);
 });
 
 test('cancelling rejects with an AbortError and leaves the reader usable', async () => {

@@ -134,6 +134,7 @@ export class Reader {
       if (isLive) report(stage, fraction);
     });
     try {
+      this.#reading.hire();
       const bytes = new Uint8Array(await content.arrayBuffer());
       return await this.#reading.call((remote) =>
         work(remote, transfer({ name, bytes, modified }, [bytes.buffer]), heard),

@@ -15,7 +15,8 @@ export class HiredWorker {
   #remote: Remote<WorkerApi> | null = null;
   readonly #waiting = new Set<(reason: unknown) => void>();
 
-  #hire(): Remote<WorkerApi> {
+  /** Hires the worker, if there is none, so that it gets ready while its work is still prepared. */
+  hire(): Remote<WorkerApi> {
     if (this.#remote) return this.#remote;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('error', (event) => {
@@ -32,7 +33,7 @@ export class HiredWorker {
 
   /** Calls the worker; rejects with a ReaderError when the call broke, or with the reason of a dismissal. */
   async call<T>(work: (remote: Remote<WorkerApi>) => Promise<Outcome<T>>): Promise<T> {
-    const remote = this.#hire();
+    const remote = this.hire();
     let leave: (reason: unknown) => void = () => undefined;
     const dismissed = new Promise<never>((_resolve, reject) => {
       leave = reject;

@@ -177,6 +177,8 @@ export function findRevisions(
   stored: readonly Candidate[],
 ): Map<string, Revision> {
   const found = new Map<string, Revision>();
+  // A first file is compared with nothing, so that nothing of it needs to be printed.
+  if (inHand.length + stored.length < 2) return found;
   const files = inHand.map(printCandidate);
   const imports = stored
     .filter(({ id }) => !inHand.some((own) => own.id === id))

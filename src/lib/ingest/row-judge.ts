@@ -5,7 +5,8 @@ import type { RowOutcome, TablePlan } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import { RowReader } from './kinds/row-reader.ts';
 import type { AnyRecord, RecordKind } from './record.ts';
-import { duplicateKey, headingTexts, isBlankRow, isRepeatedHeader } from './row-rules.ts';
+import { headingTexts, isBlankRow, isRepeatedHeader } from './row-rules.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** What a data row says: its records or the rule that sets it aside, and what is wrong with it. */
 export interface RowSaying {
@@ -30,16 +31,31 @@ export function rowReaderOf(
 
 const none: readonly Issue[] = [];
 
+/** Whether equal rows of a table may be different facts: answers and pupils that nothing tells apart. */
+function mayRepeat({ fields }: TablePlan, kind: RecordKind): boolean {
+  return (
+    (kind === 'survey' && !fields.has('timestamp')) ||
+    (kind === 'roll' && !fields.has('birth_date'))
+  );
+}
+
+/** Positions that do not tell rows apart: running numbers and times of sending. */
+function passed({ matches }: TablePlan, kind: RecordKind): ReadonlySet<number> {
+  return new Set(
+    matches
+      .filter(({ field }) => field === 'row_no' || (field === 'timestamp' && kind !== 'survey'))
+      .map(({ position }) => position),
+  );
+}
+
 /** Tells what becomes of the data rows of a table, from top to bottom. */
 export class RowJudge {
-  readonly #plan: TablePlan;
   readonly #kind: RecordKind | null;
   readonly #read: ReturnType<typeof rowReaderOf>;
   readonly #dismissed: ReadonlySet<number>;
   readonly #headings: ReturnType<typeof headingTexts>;
-  /** Positions that do not tell rows apart: running numbers and times of sending. */
-  readonly #passed: ReadonlySet<number>;
-  readonly #seen = new Set<string>();
+  /** The rows so far, null where equal rows are different facts. */
+  readonly #seen: SeenRows | null;
   /** What is wrong with the current row. */
   issues: readonly Issue[] = none;
 
@@ -49,16 +65,11 @@ export class RowJudge {
     read: ReturnType<typeof rowReaderOf>,
     dismissed: ReadonlySet<number>,
   ) {
-    this.#plan = plan;
     this.#kind = kind;
     this.#read = read;
     this.#dismissed = dismissed;
     this.#headings = headingTexts(plan.table);
-    this.#passed = new Set(
-      plan.matches
-        .filter(({ field }) => field === 'row_no' || (field === 'timestamp' && kind !== 'survey'))
-        .map(({ position }) => position),
-    );
+    this.#seen = kind === null || mayRepeat(plan, kind) ? null : new SeenRows(passed(plan, kind));
   }
 
   /** The fate of the next row; the records that it makes stand for «accepted». */
@@ -73,9 +84,7 @@ export class RowJudge {
     if (issues.some(({ severity }) => severity === 'error')) return 'quarantined';
     if (typeof outcome === 'string') return outcome;
     if (outcome.length === 0) return 'no-value';
-    const key = duplicateKey(row, this.#kind, this.#plan, this.#passed);
-    if (key !== null && this.#seen.has(key)) return 'duplicate';
-    if (key !== null) this.#seen.add(key);
+    if (this.#seen?.add(row)) return 'duplicate';
     return outcome;
   }
 }

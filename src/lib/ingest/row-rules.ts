@@ -1,53 +1,51 @@
 import type { CellValue } from '#lib/model/sheet.ts';
 import type { Table, TableRow } from '#lib/model/table.ts';
-import type { TablePlan } from './kinds/kind.ts';
-import type { RecordKind } from './record.ts';
 
-/** The texts by which a heading would be repeated among the rows, by position: the whole and its last floor, lower case. */
-export function headingTexts(table: Table): readonly (readonly string[])[] {
+/** Texts by which a heading would be repeated, lower case, and the codes of the letters that such a text begins with. */
+interface HeadingTexts {
+  readonly texts: readonly string[];
+  readonly openings: ReadonlySet<number>;
+}
+
+/** The texts by which a heading would be repeated among the rows, by position: the whole and its last floor. */
+export function headingTexts(table: Table): readonly HeadingTexts[] {
   return table.columns.map(({ heading }) => {
     const whole = heading.trim().toLowerCase();
-    return [whole, whole.split(' / ').at(-1) ?? whole];
+    const texts = [whole, whole.split(' / ').at(-1) ?? whole];
+    const letters = texts.flatMap((text) => [text, text.toUpperCase()]);
+    return { texts, openings: new Set(letters.map((letter) => letter.charCodeAt(0))) };
   });
 }
 
+/** Whether a text, its ends trimmed, is one of the texts of a heading. */
+function repeats(text: string, heading: HeadingTexts | undefined): boolean {
+  if (!heading) return false;
+  const first = text.charCodeAt(0);
+  // Most cells begin otherwise; only white space and what lower case may change need a closer look.
+  if (first > 32 && first < 0x530 && !heading.openings.has(first)) return false;
+  return heading.texts.includes(text.trim().toLowerCase());
+}
+
 /** Whether a row among the data repeats the headings. */
-export function isRepeatedHeader(row: TableRow, headings: readonly (readonly string[])[]): boolean {
+export function isRepeatedHeader(row: TableRow, headings: readonly HeadingTexts[]): boolean {
+  const { cells } = row;
   let same = 0;
   let filled = 0;
-  for (const [position, cell] of row.cells.entries()) {
+  for (let position = 0; position < cells.length; position += 1) {
+    const cell = cells[position] ?? null;
     if (cell === null || cell === '') continue;
     filled += 1;
-    if (typeof cell === 'string' && headings[position]?.includes(cell.trim().toLowerCase()))
-      same += 1;
+    if (typeof cell === 'string' && repeats(cell, headings[position])) same += 1;
     else if (filled - same > 2) return false;
   }
   return filled >= 2 && same >= Math.max(2, filled * 0.7);
 }
 
 /** Whether no cell of a row holds anything. */
-export function isBlankRow(row: TableRow): boolean {
-  return row.cells.every(
-    (cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''),
-  );
-}
-
-function printCell(cell: CellValue): string {
-  return cell === null || typeof cell !== 'object'
-    ? String(cell ?? '')
-    : 'date' in cell
-      ? cell.date
-      : cell.error;
-}
-
-/** A key under which equal rows meet, all cells but the running number and the time of sending; null for kinds in which equal rows are different facts. */
-export function duplicateKey(
-  row: TableRow,
-  kind: RecordKind,
-  plan: TablePlan,
-  passed: ReadonlySet<number>,
-): string | null {
-  if (kind === 'survey' && !plan.fields.has('timestamp')) return null;
-  if (kind === 'roll' && !plan.fields.has('birth_date')) return null;
-  return `${row.section ?? ''}\u0001${row.cells.map((cell, at) => (passed.has(at) ? '' : printCell(cell))).join('\u0001')}`;
+export function isBlankRow({ cells }: TableRow): boolean {
+  for (let position = 0; position < cells.length; position += 1) {
+    const cell: CellValue = cells[position] ?? null;
+    if (cell !== null && (typeof cell !== 'string' || cell.trim() !== '')) return false;
+  }
+  return true;
 }

@@ -10,7 +10,8 @@ import { holdsOwn, keptColumns, readOwn, type KeptColumn } from './own-column.ts
 import { Problems, type Problem } from './problem.ts';
 import { findRecipe, type Recipe } from './recipe.ts';
 import { nearRecipeOf, type NearRecipe } from './recipe-likeness.ts';
-import { addRecord, type AnyRecord, type RecordKind, type RecordSet } from './record.ts';
+import type { AnyRecord, RecordKind, RecordSet } from './record.ts';
+import { RecordWriter } from './record-writer.ts';
 import type { Statement } from './repair.ts';
 import { RowJudge, rowReaderOf } from './row-judge.ts';
 import { planTable, tableIssues, withClaims, type KindEvidence } from './table-plan.ts';
@@ -99,7 +100,7 @@ function generalIssues(plan: TablePlan, kind: RecordKind | null, recipe: Recipe 
 
 /** A record with the own columns of its row. */
 function withOwn(made: AnyRecord, row: TableRow, kept: readonly KeptColumn[]): AnyRecord {
-  const own = kept.length > 0 && holdsOwn(made.kind) ? readOwn(row, kept) : null;
+  const own = holdsOwn(made.kind) ? readOwn(row, kept) : null;
   return own === null ? made : ({ kind: made.kind, record: { ...made.record, own } } as AnyRecord);
 }
 
@@ -122,16 +123,19 @@ export function openTable(
   const judge = new RowJudge(plan, kind, readRow, dismissed);
   const rowFates = new Uint8Array(table.rows.length);
   const aside = layoutFates(table.layout);
-  for (const [place, row] of table.rows.entries()) {
+  const writer = new RecordWriter(into, table.rows.length);
+  for (let place = 0; place < table.rows.length; place += 1) {
+    const row = table.rows[place] as TableRow;
     if (place % 4096 === 0) onProgress(place / table.rows.length);
     const outcome = judge.turnTo(row);
-    for (const issue of judge.issues) log.add(issue, 'row');
+    if (judge.issues.length > 0) for (const issue of judge.issues) log.add(issue, 'row');
     if (typeof outcome === 'string') {
       rowFates[place] = fates.indexOf(outcome);
       continue;
     }
-    for (const made of outcome) addRecord(into, withOwn(made, row, kept));
+    for (const made of outcome) writer.add(kept.length === 0 ? made : withOwn(made, row, kept));
   }
+  writer.finish();
   const matches = withClaims(plan, kind);
   const errors = general.filter(isError);
   return {

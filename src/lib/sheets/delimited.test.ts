@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '#lib/model/sheet.ts';
@@ -241,5 +242,62 @@ describe('readSheets of delimited text', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('readSheets of a long text', () => {
+  const note = 'Конкурс «Лидер» '.repeat(12).trim();
+  const line = (at: number) => [`${at}`, `Иванов ${at % 997}`, '5А', note, 'призёр'];
+  const lines = Array.from({ length: 21_000 }, (_, at) => line(at));
+  const heading = ['№', 'ФИО', 'Класс', 'Событие', 'Итог'];
+  const written = (rows: readonly (readonly string[])[], newline = '\r\n') =>
+    rows.map((row) => row.join(';')).join(newline);
+  const read = async (bytes: Uint8Array) => {
+    const reading = await readSheets(bytes, 'таблица.csv');
+    if (!reading.ok) throw new Error(reading.issue.code);
+    return { ...reading, rows: reading.sheets[0]?.rows ?? [] };
+  };
+
+  it.each([
+    ['utf-8', '\uFEFF', '\r\n'],
+    ['utf-8', 'sep=;\n', '\n'],
+    ['windows-1251', '', '\r\n'],
+    ['utf-16le', '', '\n'],
+  ])('is cut as any other one in %s after %j with %j', async (encoding, opening, newline) => {
+    const text = opening + written([heading, ...lines], newline);
+    const { rows, ...reading } = await read(iconv.encode(text, encoding));
+    expect(reading.encoding).toBe(encoding);
+    expect(reading.dialect).toMatchObject({ delimiter: ';', newline });
+    expect(rows.slice(opening.startsWith('sep') ? 1 : 0)).toEqual([heading, ...lines]);
+  });
+
+  it.each([
+    ['a line end within a cell', '"две\nстроки"', 'две\nстроки'],
+    ['a stray quote', '"Лидер» II', '"Лидер» II'],
+    ['doubled quotes', '"""Лидер"" II"', '"Лидер" II'],
+    ['a zero byte', 'Лид\0ер', 'Лидер'],
+  ])('holds every row after %s far below', async (_, cell, stored) => {
+    const spoilt = lines.with(20_000, ['20000', cell, '5А', '', '']);
+    const bytes = new TextEncoder().encode(written([heading, ...spoilt]));
+    const { rows } = await read(bytes);
+    const mended: CellValue[][] = [heading, ...lines];
+    expect(rows).toEqual(mended.with(20_001, ['20000', stored, '5А', null, null]));
+  });
+
+  it('is read in the encoding that only its end tells', async () => {
+    const ascii = Array.from({ length: 21_000 }, (_, at) => [`${at}`, 'Ivanov', 'x'.repeat(210)]);
+    const text = written([...ascii, ['21000', 'Петрова', '5А']]);
+    const { rows, encoding } = await read(iconv.encode(text, 'windows-1251'));
+    expect(encoding).toBe('windows-1251');
+    expect(rows.at(-1)).toEqual(['21000', 'Петрова', '5А']);
+    expect(rows).toHaveLength(21_001);
+  });
+
+  it('tells of its progress without ever falling back', async () => {
+    const spoilt = lines.with(20_000, ['20000', '"две\nстроки', '5А', '', '']);
+    const heard: number[] = [];
+    const onProgress = (fraction: number) => heard.push(fraction);
+    await readSheets(encoder.encode(written([heading, ...spoilt])), 'таблица.csv', { onProgress });
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
   });
 });

@@ -73,7 +73,8 @@ export function matchFields(
   const busy = scored
     .map((scores, position) => ({ scores, position }))
     .filter(({ scores }) => scores.some((score) => score > 0));
-  const chosen = assignBest(busy.map(({ scores }) => scores));
+  // Squares: one sure match is worth more than two doubtful ones.
+  const chosen = assignBest(busy.map(({ scores }) => scores.map((score) => score ** 2)));
   const byPosition = new Map(busy.map(({ position }, place) => [position, chosen[place] ?? null]));
 
   return table.columns.map((column, position) => {

@@ -1,35 +1,25 @@
 import type { Issue, Proposal, RowIssueCode } from '#lib/model/issue.ts';
 import type { CellValue } from '#lib/model/sheet.ts';
 import type { Table, TableRow } from '#lib/model/table.ts';
-import { readAbsence } from '#lib/sheets/values/absence.ts';
 import { readNumber } from '#lib/sheets/values/number.ts';
-import { readText } from '#lib/sheets/values/text.ts';
 import type { FieldId } from '../fields/catalogue.ts';
 import type { FieldMatch } from '../fields/match.ts';
-import { remember } from '../remember.ts';
+import { ColumnCells, type TextReader } from './column-cells.ts';
 import { proposeNumber } from './proposals.ts';
 
-const shortest = remember((text: string) => (readAbsence(text) === null ? readText(text) : null));
-const longestMark = 24;
-
 const numberOf = (cell: CellValue) => readNumber(cell)?.value ?? null;
-
-/** The text of a cell; null when it is blank or a mark of absence. */
-function textOf(cell: CellValue): string | null {
-  if (cell === null) return null;
-  if (typeof cell === 'string') return cell.length <= longestMark ? shortest(cell) : readText(cell);
-  return readAbsence(cell) === null ? readText(cell) : null;
-}
 
 /** Reads the cells of one row after another by their fields; what is wrong becomes issues of the current row. */
 export class CellReader {
   readonly table: Table;
   readonly #places = new Map<FieldId, number>();
+  readonly #cells: readonly ColumnCells[];
   #row: TableRow = { row: 0, section: null, cells: [] };
   #issues: Issue[] = [];
 
   constructor(table: Table, matches: readonly FieldMatch[]) {
     this.table = table;
+    this.#cells = table.columns.map(() => new ColumnCells());
     for (const { field, position } of matches) {
       if (field !== null && !this.#places.has(field)) this.#places.set(field, position);
     }
@@ -98,7 +88,19 @@ export class CellReader {
 
   /** The text of a field; null when it is empty or a mark of absence. */
   text(field: FieldId): string | null {
-    return textOf(this.cell(field));
+    const position = this.#places.get(field);
+    return position === undefined ? null : this.#textAt(position);
+  }
+
+  #textAt(position: number): string | null {
+    return this.#cells[position]?.of(this.cellAt(position)).text ?? null;
+  }
+
+  /** What a reader makes of the text of a field, found out once for each text; null where there is no text. */
+  told<T>(field: FieldId, read: TextReader<T>): T | null {
+    const position = this.#places.get(field);
+    if (position === undefined) return null;
+    return this.#cells[position]?.of(this.cellAt(position)).told(read) ?? null;
   }
 
   /** A number that must not be negative, as `read` reads it; anything else that is filled in is reported. */
@@ -114,7 +116,7 @@ export class CellReader {
     read: (cell: CellValue) => number | null = numberOf,
   ): number | null {
     const cell = this.cellAt(position);
-    const text = textOf(cell);
+    const text = this.#textAt(position);
     if (text === null) return null;
     const value = read(cell);
     if (value === null) this.reportAt('number-unknown', position, field, text, proposeNumber(text));

@@ -63,9 +63,15 @@ export function saysClub(around: Context): boolean {
   return text !== undefined && clubWords.test(text);
 }
 
+const hoursOf = remember((text: string) => readDuration(text, false));
+const minutesOf = remember((text: string) => readDuration(text, true));
+
 /** Hours of the row: a number or a duration in words; plain numbers are minutes where the heading says so. */
 export function readHours(row: RowReader, inMinutes: boolean): number | null {
-  return row.amount('hours', (cell) => readDuration(cell, inMinutes));
+  return row.amount('hours', (cell) => {
+    if (typeof cell !== 'string') return readDuration(cell, inMinutes);
+    return inMinutes ? minutesOf(cell) : hoursOf(cell);
+  });
 }
 
 /** Whether the column of hours counts minutes. */

@@ -126,7 +126,7 @@ export const participation: Kind = {
     const nameColumn = plan.matches.find((match) => match.field === 'student_name')?.column ?? null;
     return (row) => {
       const written = row.text('student_name');
-      const group = written === null || written.length > 120 ? null : readGroup(written);
+      const group = row.told('student_name', readGroup);
       if (group && written !== null) return readTeamCount(row, written, group, minutes);
       const people = readPeople(row);
       const part = readEventPart(row, minutes, true);

@@ -1,7 +1,6 @@
 import type { CellValue } from '#lib/model/sheet.ts';
 import type { Table, TableRow } from '#lib/model/table.ts';
 import { periodOf } from '#lib/programme/calendar.ts';
-import { readAbsence } from '#lib/sheets/values/absence.ts';
 import { readDate } from '#lib/sheets/values/date.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 import { namesSeveralClasses, readClass, type ClassName } from '../class-name.ts';
@@ -13,6 +12,7 @@ import type { Lexicon, LexiconList } from '../lexicon.ts';
 import { joinPerson, readPerson, type PersonName } from '../person-name.ts';
 import { remember } from '../remember.ts';
 import { CellReader } from './cell-reader.ts';
+import type { TextReader } from './column-cells.ts';
 import { proposeMember } from './known-words.ts';
 import { proposeClass, proposeDate, proposeName } from './proposals.ts';
 import { daysOfHalf, readVagueTime, type VagueTime } from './vague-time.ts';
@@ -31,23 +31,44 @@ export interface When {
   readonly term: number | null;
 }
 
-const remembered = 20_000;
+type SpanReading = Span | 'impossible' | null;
+
+const partMark = '\u0001';
+
+/** The name in a surname, a first name and a patronymic that are joined by marks. */
+const readParts = (joined: string): PersonName | null => {
+  const [last = '', first = '', patronymic = ''] = joined.split(partMark);
+  return joinPerson(last, first || null, patronymic || null);
+};
+
+const readYear = (text: string): number | null =>
+  findSchoolYear(text) ?? (/^20\d\d$/.test(text) ? Number(text) : null);
 
 /** Reads what the cells of a row mean in the school: names, classes, dates, school years, terms. */
 export class RowReader extends CellReader {
   readonly lexicon: Lexicon;
   readonly context: Context;
   readonly #sections = new Map<string, Context>();
-  readonly #people = new Map<string, PersonName | null>();
-  readonly #dates = new Map<string, Span | 'impossible' | null>();
+  /** Readers of days by the school year around them. */
+  readonly #dates = new Map<number | null, TextReader<SpanReading>>();
   readonly #terms = new Map<number, { schoolYear: number; term: number } | null>();
-  readonly #readClass = remember(readClass);
-  readonly #readVague = remember((text: string) => readVagueTime(text, this.lexicon));
+  readonly #readParts = remember(readParts);
+  readonly #readTerm = (text: string): number | null =>
+    findTerm(text, this.lexicon.programme) ?? findTerm(`${text} четверть`, this.lexicon.programme);
+  readonly #readVague = (text: string): VagueTime | null => readVagueTime(text, this.lexicon);
+  readonly #finders: Readonly<Record<LexiconList, TextReader<string | null>>>;
   #around: Context;
 
   constructor(table: Table, matches: readonly FieldMatch[], lexicon: Lexicon, context: Context) {
     super(table, matches);
     this.lexicon = lexicon;
+    this.#finders = {
+      level: (text) => lexicon.level(text),
+      result: (text) => lexicon.result(text),
+      role: (text) => lexicon.role(text),
+      direction: (text) => lexicon.direction(text),
+      block: (text) => lexicon.block(text),
+    };
     this.context = context;
     this.#around = context;
   }
@@ -80,18 +101,8 @@ export class RowReader extends CellReader {
   person(): PersonName | null {
     const whole = this.text('student_name');
     const last = this.text('last_name');
-    const first = this.text('first_name');
-    const patronymic = this.text('patronymic');
-    const key = `${whole ?? ''}|${last ?? ''}|${first ?? ''}|${patronymic ?? ''}`;
-    let read = this.#people.get(key);
-    if (read === undefined) {
-      read =
-        whole !== null && last === null
-          ? readPerson(whole)
-          : joinPerson(last ?? whole, first, patronymic);
-      if (this.#people.size > remembered) this.#people.clear();
-      this.#people.set(key, read);
-    }
+    const isWhole = whole !== null && last === null;
+    const read = isWhole ? this.told('student_name', readPerson) : this.#joined(last);
     const field: FieldId = this.has('student_name') ? 'student_name' : 'last_name';
     if (!read) {
       const written = whole ?? last;
@@ -101,11 +112,17 @@ export class RowReader extends CellReader {
     return read;
   }
 
+  /** The name out of a surname and the other parts in columns of their own. */
+  #joined(last: string | null): PersonName | null {
+    const first = this.text('first_name') ?? '';
+    return this.#readParts([last ?? '', first, this.text('patronymic') ?? ''].join(partMark));
+  }
+
   /** Id of the member of a list of the programme that a field names; an unrecognised one is reported. */
   member(field: FieldId, list: LexiconList): string | null {
     const text = this.text(field);
     if (text === null) return null;
-    const found = this.lexicon.find(list, text);
+    const found = this.told(field, this.#finders[list]);
     if (found === null) {
       const proposal = proposeMember(text, list, this.lexicon);
       this.report(`${list}-unknown`, field, text, proposal);
@@ -125,7 +142,7 @@ export class RowReader extends CellReader {
         this.report('class-missing', 'class', marked);
       return this.#around.class;
     }
-    const read = this.#readClass(text);
+    const read = this.told('class', readClass);
     if (read === null && (due || !namesSeveralClasses(text)))
       this.report('class-unknown', 'class', text, proposeClass(text));
     return read;
@@ -134,24 +151,26 @@ export class RowReader extends CellReader {
   /** The days of a field; an impossible or unreadable date is reported. */
   span(field: FieldId): Span | null {
     const cell = this.cell(field);
-    if (cell === null || readAbsence(cell) !== null) return null;
-    const text = readText(cell);
+    const text = this.text(field);
     if (text === null) return null;
     const year = this.schoolYear();
-    const key = `${typeof cell}|${text}|${year ?? ''}`;
-    let read = this.#dates.get(key);
-    if (read === undefined) {
-      read = this.#readSpan(cell, year);
-      if (this.#dates.size > remembered) this.#dates.clear();
-      this.#dates.set(key, read);
-    }
+    const read =
+      typeof cell === 'string' ? this.told(field, this.#datesOf(year)) : this.#readSpan(cell, year);
     if (read !== null && read !== 'impossible') return read;
     const code = read === null ? 'date-unknown' : 'date-impossible';
     this.report(code, field, text, proposeDate(text, year));
     return null;
   }
 
-  #readSpan(cell: CellValue, schoolYear: number | null): Span | 'impossible' | null {
+  #datesOf(year: number | null): TextReader<SpanReading> {
+    const known = this.#dates.get(year);
+    if (known) return known;
+    const read = (text: string) => this.#readSpan(text, year);
+    this.#dates.set(year, read);
+    return read;
+  }
+
+  #readSpan(cell: CellValue, schoolYear: number | null): SpanReading {
     const hint = {
       serial: true,
       ...(schoolYear === null ? {} : { year: schoolYear, firstMonth: 8 }),
@@ -168,23 +187,12 @@ export class RowReader extends CellReader {
 
   /** The school year stated in the row, else around it. */
   schoolYear(): number | null {
-    const text = this.text('school_year');
-    const stated =
-      text === null
-        ? null
-        : (findSchoolYear(text) ?? (/^20\d\d$/.test(text) ? Number(text) : null));
-    return stated ?? this.#around.schoolYear;
+    return this.told('school_year', readYear) ?? this.#around.schoolYear;
   }
 
   /** The term stated in the row, else around it. */
   term(): number | null {
-    const text = this.text('term');
-    if (text === null) return this.#around.term;
-    return (
-      findTerm(text, this.lexicon.programme) ??
-      findTerm(`${text} четверть`, this.lexicon.programme) ??
-      this.#around.term
-    );
+    return this.told('term', this.#readTerm) ?? this.#around.term;
   }
 
   /** School year and term of a day by the programme's calendar; null outside of it. */
@@ -201,8 +209,7 @@ export class RowReader extends CellReader {
 
   /** The time without days that the row's date names instead of days. */
   #vague(): VagueTime | null {
-    const text = this.text('event_date');
-    return text === null || text.length > 80 ? null : this.#readVague(text);
+    return this.told('event_date', this.#readVague);
   }
 
   /** What a vague time and the texts around say, where no days are known. */

@@ -14,6 +14,18 @@ function grown<T extends Uint8Array | Int32Array>(list: T, length: number): T {
   return longer;
 }
 
+/** A number that tells most stretches of bytes apart, made of four bytes at a time. */
+function hashOf(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
+  return hash;
+}
+
 /** The text of bytes, null where the decoder refuses them. */
 function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
   try {
@@ -37,24 +49,26 @@ export class ColumnTexts {
   /** Places by hash, open addressing; 0 is free. */
   #slots = new Int32Array(1 << 8);
   #hashes = new Int32Array(1 << 7);
-  /** Where the bytes of each text start; they end before a separator. */
+  /** Where the bytes of each text start, and of the next one; they end before a separator. */
   #starts = new Int32Array(1 << 7);
   #bytes = new Uint8Array(1 << 11);
+  #view = new DataView(this.#bytes.buffer);
   #end = 0;
   #doubt = firstDoubt;
 
-  /** The place of the text at `from` up to `to`, which is not empty and holds no zero byte, given a hash of its bytes. */
-  place(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    if (!this.#repeats) return this.#append(bytes, from, to);
+  /** The place of the text from `from` up to `to`, which is not empty and holds no zero byte. */
+  place(view: DataView, from: number, to: number): number {
+    if (!this.#repeats) return this.#append(view, from, to);
+    const hash = hashOf(view, from, to);
     this.#seen += 1;
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
-      if (this.#hashes[known] === hash && this.#isAt(known, bytes, from, to)) return known;
+      if (this.#hashes[known] === hash && this.#isAt(known, view, from, to)) return known;
       slot = (slot + 1) & mask;
     }
-    const place = this.#append(bytes, from, to);
+    const place = this.#append(view, from, to);
     this.#hashes = grown(this.#hashes, place + 1);
     this.#hashes[place] = hash;
     slots[slot] = place;
@@ -62,24 +76,33 @@ export class ColumnTexts {
     return place;
   }
 
-  #isAt(place: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const own = this.#bytes;
-    let at = this.#starts[place] ?? 0;
-    for (let next = from; next < to; next += 1, at += 1) if (own[at] !== bytes[next]) return false;
-    return own[at] === separator;
+  #isAt(place: number, view: DataView, from: number, to: number): boolean {
+    const own = this.#view;
+    const start = this.#starts[place] ?? 0;
+    if ((this.#starts[place + 1] ?? 0) - 1 - start !== to - from) return false;
+    const shift = start - from;
+    let at = from;
+    for (; at + 4 <= to; at += 4) if (own.getInt32(at + shift) !== view.getInt32(at)) return false;
+    for (; at < to; at += 1) if (own.getUint8(at + shift) !== view.getUint8(at)) return false;
+    return true;
   }
 
-  #append(bytes: Uint8Array, from: number, to: number): number {
-    this.#bytes = grown(this.#bytes, this.#end + to - from + 1);
+  #append(view: DataView, from: number, to: number): number {
+    const place = this.#count;
+    const end = this.#end + to - from;
+    if (end >= this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, end + 1);
+      this.#view = new DataView(this.#bytes.buffer);
+    }
     const own = this.#bytes;
-    let end = this.#end;
-    this.#starts = grown(this.#starts, this.#count + 1);
-    this.#starts[this.#count] = end;
-    for (let at = from; at < to; at += 1) own[end++] = bytes[at] ?? 0;
+    const shift = this.#end - from;
+    for (let at = from; at < to; at += 1) own[at + shift] = view.getUint8(at);
     own[end] = separator;
     this.#end = end + 1;
-    this.#count += 1;
-    return this.#count - 1;
+    this.#count = place + 1;
+    this.#starts = grown(this.#starts, place + 2);
+    this.#starts[place + 1] = this.#end;
+    return place;
   }
 
   #spread(): void {
@@ -117,6 +140,7 @@ export class ColumnTexts {
     this.#slots = new Int32Array(0);
     this.#hashes = new Int32Array(0);
     this.#bytes = new Uint8Array(1 << 11);
+    this.#view = new DataView(this.#bytes.buffer);
     this.#starts = new Int32Array(1 << 7);
     this.#forget();
   }

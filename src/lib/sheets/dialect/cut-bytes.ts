@@ -1,10 +1,8 @@
 import type { CellValue, Dialect } from '#lib/model/sheet.ts';
 import { ColumnTexts } from './column-texts.ts';
 
-const usualBlock = 1 << 19;
+const usualBlock = 1 << 17;
 const longestRow = 1 << 18;
-const seed = 0x811c9dc5 | 0;
-const prime = 0x01000193;
 
 const feed = 10;
 const carriage = 13;
@@ -43,8 +41,12 @@ function emptyLine(width: number): CellValue[] {
 /** Cuts rows out of bytes; the state between its blocks. */
 class ByteCutter {
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #delimiter: number;
   readonly #kinds = new Uint8Array(256);
   readonly #quote: number;
+  /** Whether a line ends with nothing but «\r\n», in cells too. */
+  readonly #isStrict: boolean;
   readonly #columns: ColumnTexts[] = [];
   /** Place of each cell of the block in the texts of its column, and how many cells each row has. */
   readonly #places: Int32Array;
@@ -56,8 +58,11 @@ class ByteCutter {
   /** Where the cell that was taken last ends. */
   #end = 0;
 
-  constructor(bytes: Uint8Array, { delimiter, quote }: Dialect, block: number) {
+  constructor(bytes: Uint8Array, { delimiter, quote, newline }: Dialect, block: number) {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#isStrict = newline === '\r\n';
     this.#block = block;
     this.#places = new Int32Array(block + longestRow + 2);
     this.#widths = new Int32Array(block + 2);
@@ -65,13 +70,15 @@ class ByteCutter {
     this.#kinds[0] = spoils;
     this.#kinds[carriage] = returns;
     this.#kinds[feed] = feeds;
-    this.#kinds[delimiter.charCodeAt(0)] = delimits;
+    this.#kinds[this.#delimiter] = delimits;
   }
 
   /** Cuts a block from `from` on; gives where the next one starts, or −1 where the text is not in order. */
   cut(from: number): number {
     const bytes = this.#bytes;
     const kinds = this.#kinds;
+    const delimiter = this.#delimiter;
+    const quote = this.#quote;
     const { length } = bytes;
     const limit = from + this.#block;
     this.#cells = 0;
@@ -82,19 +89,17 @@ class ByteCutter {
       let column = 0;
       for (;;) {
         let place: number;
-        if (bytes[at] === this.#quote) {
+        if (bytes[at] === quote) {
           place = this.#takeQuoted(column, at);
           if (place < 0) return -1;
           at = this.#end;
         } else {
-          let hash = seed;
           let end = at;
           for (; end < length; end += 1) {
             const byte = bytes[end] ?? 0;
-            if (kinds[byte] !== 0) break;
-            hash = Math.imul(hash ^ byte, prime);
+            if ((byte <= carriage || byte === delimiter) && kinds[byte] !== 0) break;
           }
-          place = end === at ? 0 : this.#textsOf(column).place(bytes, at, end, hash);
+          place = end === at ? 0 : this.#place(column, this.#view, at, end);
           at = end;
         }
         this.#places[this.#cells++] = place;
@@ -106,7 +111,7 @@ class ByteCutter {
           continue;
         }
         if (kind === returns && bytes[at] === feed) at += 1;
-        else if (kind !== feeds) return -1;
+        else if (kind !== feeds || (this.#isStrict && at <= length)) return -1;
         break;
       }
       if (at - row > longestRow) return -1;
@@ -115,9 +120,16 @@ class ByteCutter {
     return Math.min(at, length);
   }
 
-  #textsOf(column: number): ColumnTexts {
+  #place(column: number, view: DataView, from: number, to: number): number {
     while (this.#columns.length <= column) this.#columns.push(new ColumnTexts());
-    return this.#columns[column] as ColumnTexts;
+    return this.#columns[column]?.place(view, from, to) ?? 0;
+  }
+
+  /** Whether a control character within a quoted cell is in order. */
+  #isSound(at: number): boolean {
+    const bytes = this.#bytes;
+    if (bytes[at] === feed) return !this.#isStrict || bytes[at - 1] === carriage;
+    return bytes[at] !== 0 && (bytes[at] !== carriage || bytes[at + 1] === feed);
   }
 
   /** The place of a quoted cell's text, −1 where its quotes are not in order. */
@@ -125,7 +137,6 @@ class ByteCutter {
     const bytes = this.#bytes;
     const quote = this.#quote;
     const { length } = bytes;
-    let hash = seed;
     let doubled = 0;
     let at = open + 1;
     for (; ; at += 1) {
@@ -135,12 +146,11 @@ class ByteCutter {
         if (bytes[at + 1] !== quote) break;
         at += 1;
         doubled += 1;
-      } else if (byte === 0 || (byte === carriage && bytes[at + 1] !== feed)) return -1;
-      hash = Math.imul(hash ^ byte, prime);
+      } else if (byte <= carriage && !this.#isSound(at)) return -1;
     }
     this.#end = at + 1;
     if (at === open + 1) return 0;
-    if (doubled === 0) return this.#textsOf(column).place(bytes, open + 1, at, hash);
+    if (doubled === 0) return this.#place(column, this.#view, open + 1, at);
     if (this.#unquoted.length < at - open) this.#unquoted = new Uint8Array(2 * (at - open));
     const own = this.#unquoted;
     let end = 0;
@@ -148,7 +158,7 @@ class ByteCutter {
       own[end++] = bytes[next] ?? 0;
       if (bytes[next] === quote) next += 1;
     }
-    return this.#textsOf(column).place(own, 0, end, hash);
+    return this.#place(column, new DataView(own.buffer), 0, end);
   }
 
   /** The rows of the block that was cut; null where the decoder does not know its bytes. */
@@ -173,7 +183,7 @@ class ByteCutter {
 /**
  * Cuts the bytes of a text from `from` on into rows of stored cells as `cutText` would cut the text, in a fraction of its
  * time and memory: a cell that its column holds already is never made again. False, with rows already given, where the text
- * is not in order (a stray quote, a carriage return by itself, a zero byte, a row of enormous length, a byte that the
+ * is not in order (a stray quote, a line end of another kind than the dialect's, a zero byte, a row of enormous length, a byte that the
  * encoding does not know): the whole text has to be looked at then.
  */
 export function cutBytes(bytes: Uint8Array, from: number, cutting: ByteCutting): boolean {

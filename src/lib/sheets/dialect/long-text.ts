@@ -1,7 +1,6 @@
 import type { CellValue, Dialect } from '#lib/model/sheet.ts';
 import { firstLines, newlineOf } from './byte-lines.ts';
-import { cutBytes, cutsBytes } from './cut-bytes.ts';
-import { detectDialect, widthOf } from '../dialect.ts';
+import { cutBytes } from './cut-bytes.ts';
 import { byteOrderMark, unmarkedUtf16 } from '../encoding-evidence.ts';
 import { decodeText, detectEncoding, type Encoding, type EncodingReading } from '../encoding.ts';
 
@@ -14,7 +13,8 @@ export interface LongText {
   readonly reading: EncodingReading;
   /** The text of the first lines. */
   readonly head: string;
-  readonly newline: '\n' | '\r\n';
+  /** The line ends that it may have, from the one that it begins with on. */
+  readonly newlines: readonly Dialect['newline'][];
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -41,18 +41,11 @@ export function openLongText(
 ): LongText | null {
   const first = firstLines(bytes, most);
   const reading = encoding ? { encoding, confidence: 1 } : encodingOf(bytes, first);
-  const newline = reading.encoding.startsWith('utf-16') ? null : newlineOf(bytes);
+  const newline = reading.encoding.startsWith('utf-16') ? null : newlineOf(first);
   if (newline === null || bytes.at(-1) === endMark) return null;
-  return { bytes, reading, head: decodeText(first, reading.encoding), newline };
-}
-
-/** How a long text is to be cut, and how many cells most of its rows have; null where its bytes cannot be cut. */
-export function planLongText(
-  { head, newline }: LongText,
-  delimiter: string | null,
-): { readonly dialect: Dialect; readonly width: number } | null {
-  const dialect = detectDialect(head, delimiter, newline);
-  return cutsBytes(dialect) ? { dialect, width: widthOf(head, dialect) } : null;
+  // A cell far below may be the first to hold a line end of its own.
+  const newlines = newline === '\n' ? [newline] : [newline, '\n' as const];
+  return { bytes, reading, head: decodeText(first, reading.encoding), newlines };
 }
 
 /** Cuts a long text into rows of stored cells; false, with rows already given, where it turns out not to be in order. */

@@ -1,9 +1,10 @@
 import type { Issue } from '#lib/model/issue.ts';
 import type { CellValue, Dialect, Sheet } from '#lib/model/sheet.ts';
 import type { Content } from '../content.ts';
+import { cutsBytes } from '../dialect/cut-bytes.ts';
 import { cutText } from '../dialect/cut-text.ts';
 import { GatheredRows } from '../dialect/gathered-rows.ts';
-import { cutLongText, openLongText, planLongText } from '../dialect/long-text.ts';
+import { cutLongText, openLongText } from '../dialect/long-text.ts';
 import { declaredDelimiter, detectDialect, widthOf } from '../dialect.ts';
 import { decodeText, readEncoded, type Encoding, type EncodingReading } from '../encoding.ts';
 import { plainText } from '../plain-text.ts';
@@ -112,20 +113,32 @@ function cutLong(bytes: Uint8Array, options: FormatOptions): TextCut | null {
   const { head, reading } = long;
   if (refusalOf(head, reading.encoding)) return null;
   options.onProgress(0.1);
-  const plan = planLongText(long, options.delimiter);
-  if (!plan) return null;
-  const { dialect } = plan;
-  const gathered = new GatheredRows(dialect, plan.width, options.onProgress);
-  const isCut = cutLongText(long, dialect, (rows, share) => gathered.addStored(rows, share));
-  return isCut ? { ok: true, reading, dialect, rows: gathered.rows, head } : null;
+  for (const newline of long.newlines) {
+    const dialect = detectDialect(head, options.delimiter, newline);
+    if (!cutsBytes(dialect)) continue;
+    const gathered = new GatheredRows(dialect, widthOf(head, dialect), options.onProgress);
+    const isCut = cutLongText(long, dialect, (rows, share) => gathered.addStored(rows, share));
+    if (isCut) return { ok: true, reading, dialect, rows: gathered.rows, head };
+  }
+  return null;
+}
+
+/** Progress that never falls back, though a text be cut more than once. */
+function rising(onProgress: (fraction: number) => void): (fraction: number) => void {
+  let reached = 0;
+  return (fraction) => {
+    reached = Math.max(reached, fraction);
+    onProgress(reached);
+  };
 }
 
 /** Delimited text: the encoding and the dialect are decided first, then it is cut with both given. */
 export async function readDelimited(
   bytes: Uint8Array,
   _content: Content,
-  options: FormatOptions,
+  given: FormatOptions,
 ): Promise<FormatReading> {
+  const options = { ...given, onProgress: rising(given.onProgress) };
   if (hasEndlessLine(bytes)) return refuse('file-one-line', { size: bytes.length });
   const cut = cutLong(bytes, options) ?? cutWhole(bytes, options);
   if (!cut.ok) return cut;

@@ -1,5 +1,5 @@
 import { foldText } from '#lib/i18n/fold.ts';
-import { readText } from '../values/text.ts';
+import { isBlank, readText } from '../values/text.ts';
 import { cutOut } from './cut-out.ts';
 import { Grid } from './grid.ts';
 import { findTableStart, type TableStart } from './header.ts';
@@ -23,25 +23,38 @@ interface Part extends Band {
   readonly full: boolean;
 }
 
-/** Runs of columns parted by columns in which nothing stands from `top` to `bottom`. */
-function runsOf(grid: Grid, top: number, bottom: number, headTop: number): Band[] {
-  let outside = 0;
-  for (let row = grid.top; row <= grid.bottom; row += 1)
-    if ((row < top || row > bottom) && grid.count(row) > 0) outside += 1;
-  const isEmpty = (column: number): boolean => {
-    if ((grid.columnFill[column] ?? 0) > outside + (headTop - top)) return false;
-    for (let row = headTop; row <= bottom; row += 1) {
-      if (grid.kind(row, column) !== 'blank') return false;
-      const merge = grid.mergeAt(row, column);
-      if (merge && merge.left < column && readText(grid.cell(merge.top, merge.left)) !== null)
-        return false;
-    }
-    return true;
+/** Columns in which anything stands from row `headTop` to `bottom`, also as the rest of a merged cell. */
+function busyColumns(grid: Grid, headTop: number, bottom: number): Uint8Array {
+  const width = grid.columnFill.length;
+  const busy = new Uint8Array(width);
+  let free = width;
+  const mark = (column: number): void => {
+    if (column >= width || busy[column]) return;
+    busy[column] = 1;
+    free -= 1;
   };
+  for (const merge of grid.sheet.merges) {
+    if (merge.bottom < headTop || merge.top > bottom) continue;
+    if (readText(grid.cell(merge.top, merge.left)) === null) continue;
+    for (let column = merge.left + 1; column <= Math.min(merge.right, width - 1); column += 1)
+      mark(column);
+  }
+  for (let row = headTop; row <= bottom && free > 0; row += 1) {
+    if (grid.count(row) === 0) continue;
+    const cells = grid.sheet.rows[row] ?? [];
+    for (let column = grid.first[row] ?? 0; column <= (grid.last[row] ?? -1); column += 1)
+      if (!busy[column] && !isBlank(cells[column] ?? null)) mark(column);
+  }
+  return busy;
+}
+
+/** Runs of columns parted by columns in which nothing stands from `headTop` to `bottom`. */
+function runsOf(grid: Grid, headTop: number, bottom: number): Band[] {
+  const busy = busyColumns(grid, headTop, bottom);
   const runs: Band[] = [];
   let left = -1;
-  for (let column = 0; column <= grid.columnFill.length; column += 1) {
-    const isGap = column === grid.columnFill.length || isEmpty(column);
+  for (let column = 0; column <= busy.length; column += 1) {
+    const isGap = column === busy.length || !busy[column];
     if (!isGap && left < 0) left = column;
     if (isGap && left >= 0) {
       runs.push({ left, right: column - 1 });
@@ -108,7 +121,7 @@ function areApart(left: Part, right: Part): boolean {
  * different heights, titles of their own, ends at different rows. One band or none means that the rows belong to one table.
  */
 export function bandsOf(grid: Grid, top: number, bottom: number, headTop: number): Band[] {
-  const runs = runsOf(grid, top, bottom, headTop);
+  const runs = runsOf(grid, headTop, bottom);
   if (runs.length < 2 || runs.length > 40) return [];
   const bands: Part[] = [];
   for (const run of runs) {
