@@ -191,7 +191,7 @@ export const matching: Words = {
     },
     replacement: (heading, from, to) => `${heading}: “${from === '' ? 'blank' : from}” → “${to}”`,
     export: 'Save to a file',
-    exportWhat: (name) => `Save the form to a file: ${name}`,
+    exportWhat: (name) => `Save to a file: ${name}`,
     exportAll: 'Save all to a file',
     fileName: (name) => `Form ${name}.json`,
     allFileName: 'Forms of tables.json',

@@ -199,7 +199,7 @@ export const matching = {
     replacement: (heading: string, from: string, to: string) =>
       `${heading}: «${from === '' ? 'пусто' : from}» → «${to}»`,
     export: 'Сохранить в файл',
-    exportWhat: (name: string) => `Сохранить форму в файл: ${name}`,
+    exportWhat: (name: string) => `Сохранить в файл: ${name}`,
     exportAll: 'Сохранить все в файл',
     fileName: (name: string) => `Форма ${name}.json`,
     allFileName: 'Формы таблиц.json',

@@ -69,6 +69,8 @@ test('a name loses stray digits', () => {
   });
   expect(proposeName('Иванов Пётр 14')).toMatchObject({ to: 'Иванов Пётр' });
   expect(proposeName('???')).toBeNull();
+  expect(proposeName('=HYPERLINK("http://example.org"')).toBeNull();
+  expect(proposeName('@SUM(A1)')).toBeNull();
 });
 
 describe('members of the programme’s lists', () => {

@@ -135,6 +135,8 @@ export function proposeClass(text: string): Proposal | null {
   return null;
 }
 
+const nameOnly = /^\p{L}[\p{L}.\s’'-]*$/u;
+
 /** A name that a text with stray digits probably means: digits that look like letters, or a number before or after. */
 export function proposeName(text: string): Proposal | null {
   if (text.length > longestProposed) return null;
@@ -142,12 +144,16 @@ export function proposeName(text: string): Proposal | null {
     /(?<=\p{L})[0136]|[0136](?=\p{L})/gu,
     (digit) => lettersAlike[digit] ?? digit,
   );
-  if (alike !== text && readPerson(alike) !== null) return proposal(alike, 'letters-alike');
+  if (alike !== text && nameOnly.test(alike) && readPerson(alike) !== null)
+    return proposal(alike, 'letters-alike');
   const bare = text
     .replace(/[\d@:?!%№#*]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return bare !== text && bare.split(' ').length >= 2 && readPerson(bare) !== null
+  return bare !== text &&
+    bare.split(' ').length >= 2 &&
+    nameOnly.test(bare) &&
+    readPerson(bare) !== null
     ? proposal(bare, 'digits-in-text')
     : null;
 }
