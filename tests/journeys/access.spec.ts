@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Result } from 'axe-core';
 import { locales } from '../../src/lib/i18n/locale.ts';
-import { accept, csv, expect, giveFiles, goTo, importsOf, test } from './journey.ts';
-import { school, truth } from './school.ts';
+import { accept, csv, expect, giveFiles, goTo, importsOf, test, type MadeFile } from './journey.ts';
+import { correctedFile, messySheet, otherReport, school, truth } from './school.ts';
 
 const axe = readFileSync(
   new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
@@ -43,36 +43,71 @@ for (const { viewport, theme, language } of appearances) {
         'page',
       );
     };
+    const lookAtTabs = async (when: string): Promise<void> => {
+      for (const tab of ['matches', 'forms'] as const) {
+        const link = page
+          .getByRole('navigation', { name: t.matching.tabs.label })
+          .getByRole('link', { name: t.matching.tabs[tab] });
+        await link.click();
+        await expect(link).toHaveAttribute('aria-current', 'page');
+        if (when !== 'empty' && tab === 'matches')
+          await expect(page.getByRole('article').first()).toBeVisible();
+        await look(`${tab}, ${when}`);
+      }
+    };
+    const choosing = async (made: MadeFile[]): Promise<void> => {
+      await open('import');
+      const dialog = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: t.importing.drop.choose, exact: true }).click();
+      await (await dialog).setFiles(made);
+    };
+    const acceptAll = async (): Promise<void> => {
+      const acceptWord = t.importing.review.accept(1, '').split(' ')[0] ?? '';
+      await page.getByRole('button', { name: new RegExp(`^${acceptWord} \\d`) }).click();
+      await expect(page.getByRole('link', { name: t.importing.toOverview })).toBeVisible();
+    };
+    const lookInDialog = async (button: string, where: string): Promise<void> => {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(where);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    };
     for (const screen of screens) {
       await open(screen);
       await expect(page.getByRole('progressbar')).toBeHidden();
       await look(`${screen}, empty`);
+      if (screen === 'import') await lookAtTabs('empty');
     }
 
-    await open('import');
-    const dialog = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: t.importing.drop.choose }).click();
-    await (
-      await dialog
-    ).setFiles([
-      ...school,
-      csv(
-        'Участие III четверть 2025-2026.csv',
-        'ФИО;Класс;Мероприятие;Дата',
-        'Ким Лев;6А;Бал;30.02.2026',
-      ),
-      csv('пусто.csv'),
-    ]);
+    await choosing([...school, messySheet, otherReport, csv('пусто.csv')]);
     const files = page.getByRole('list', { name: t.importing.review.files }).getByRole('button');
-    await expect(files).toHaveCount(school.length + 2);
+    await expect(files).toHaveCount(school.length + 3);
     await files.filter({ hasText: 'пусто' }).click();
     await look('review of a refused file');
-    await files.filter({ hasText: 'III' }).click();
-    await expect(page.getByRole('cell', { name: /30\.02\.2026/ })).toBeVisible();
-    await look('review of a question');
-    const acceptWord = t.importing.review.accept(1, '').split(' ')[0] ?? '';
-    await page.getByRole('button', { name: new RegExp(`^${acceptWord}`) }).click();
-    await expect(page.getByRole('link', { name: t.importing.toOverview })).toBeVisible();
+    await files.filter({ hasText: messySheet.name }).click();
+    await page.getByRole('button', { name: t.repairing.work.showCell('E11') }).click();
+    const cell = page.getByRole('gridcell', { name: /^12\.13\.2025/ });
+    await expect(cell).toBeFocused();
+    await look('review of a messy sheet');
+    await cell.press('Enter');
+    await look('a cell that is written into');
+    await page.keyboard.press('Escape');
+    await lookInDialog(t.repairing.decoding.changeWhat, 'how a text is decoded');
+    await lookInDialog(
+      `${t.repairing.context.change}: ${t.repairing.context.what}`,
+      'what is said of the whole table',
+    );
+    await lookInDialog(
+      t.repairing.sum.label(5, `5 ${t.importing.sum.quarantined}`),
+      'the rows in quarantine',
+    );
+    await acceptAll();
+    await choosing([correctedFile]);
+    await expect(page.getByRole('table', { name: t.matching.difference.table })).toBeVisible();
+    await look('the difference from the former version');
+    await acceptAll();
+    await lookAtTabs('with data');
 
     for (const screen of screens) {
       await open(screen);
@@ -125,6 +160,27 @@ test('every screen is reached and worked by keyboard alone', async ({ page }) =>
     await tabTo(page, { role: 'button', name: /^Принять / });
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^Принято \d.* из /)).toBeVisible();
+  });
+
+  await test.step('Совпадения и формы', async () => {
+    const current = (name: string): Promise<void> =>
+      expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    await tabTo(page, { role: 'link', name: 'Совпадения' });
+    await page.keyboard.press('Enter');
+    await current('Совпадения');
+    await tabTo(page, { role: 'radio', name: /^Люди/ });
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: /^Партнёры/ })).toBeChecked();
+    await tabTo(page, { role: 'link', name: 'Формы' });
+    await page.keyboard.press('Enter');
+    await current('Формы');
+    await tabTo(page, { role: 'button', name: /^Забыть форму: ФИО · Класс · Пол/ });
+    await page.keyboard.press('Enter');
+    await tabTo(page, { role: 'button', name: 'Вернуть' });
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('button', { name: /^Забыть форму: ФИО · Класс · Пол/ }),
+    ).toHaveCount(1);
   });
 
   await test.step('Обзор', async () => {

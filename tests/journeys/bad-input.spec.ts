@@ -1,6 +1,9 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import type { Locator } from '@playwright/test';
+import { bombWorkbook, entityWorkbook, farWorkbook } from './hostile-archives.ts';
 import {
   cutWorkbook,
   emptyFile,
@@ -15,10 +18,14 @@ import {
   chooseFiles,
   csv,
   expect,
+  expectSum,
   filesUnderReview,
   giveFiles,
   importsOf,
+  problemsOf,
+  reviewOf,
   test,
+  type MadeFile,
 } from './journey.ts';
 
 const good = csv(
@@ -36,6 +43,8 @@ const bad = [
   { file: noTable, sentence: /не нашлось таблицы/ },
   { file: cutWorkbook(), sentence: /обрывается на середине.*заново/ },
   { file: unknownEncoding(), sentence: /кодировку.*CSV UTF-8/ },
+  { file: bombWorkbook(), sentence: /слишком велик.*Разделите/ },
+  { file: entityWorkbook(), sentence: /не читается.*сохраните заново/ },
 ];
 
 test('each bad file gets its own sentence and the good one beside it is accepted', async ({
@@ -54,6 +63,73 @@ test('each bad file gets its own sentence and the good one beside it is accepted
   await accept(page);
   await expect(importsOf(page)).toHaveCount(1);
   await expect(importsOf(page)).toContainText(good.name);
+});
+
+test('what looks like a formula, a name of the language or a sheet without end is read as it is written', async ({
+  page,
+}) => {
+  const wide = csv(
+    'графы 2025-2026.csv',
+    ['ФИО', 'Класс', ...Array.from({ length: 9998 }, (_, at) => `графа ${at}`)].join(';'),
+    `Ёлкина Арина;5А${';1'.repeat(9998)}`,
+    `Ким Лев;5Б${';2'.repeat(9998)}`,
+  );
+  const named = csv(
+    'прототип 2025-2026.csv',
+    'ФИО;Класс;__proto__;constructor',
+    'Ёлкина Арина;5А;constructor;2',
+    'Ким Лев;5Б;__proto__;toString',
+    'Белов-Орлов Пётр;__proto__;;',
+  );
+  const formulas = csv(
+    'формулы 2025-2026.csv',
+    'ФИО;Класс;Кружок',
+    '"=HYPERLINK(""http://example.org"";""Ким"")";5А;шахматы',
+    '@SUM(1);5А;шахматы',
+    'Ёлкина Арина;5А;=1+1',
+  );
+  await giveFiles(page, [wide, named, formulas]);
+  const open = async ({ name }: MadeFile): Promise<Locator> => {
+    await filesUnderReview(page).getByRole('button', { name }).click();
+    return reviewOf(page, name);
+  };
+  await expectSum(await open(wide), 2, 0, 0);
+  const proto = await open(named);
+  await expectSum(proto, 2, 1, 0);
+  await expect(problemsOf(proto)).toContainText('Класс «__proto__» не понятен.');
+
+  const file = await open(formulas);
+  await expectSum(file, 1, 2, 0);
+  await expect(file.getByRole('gridcell', { name: '=1+1' })).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await file.getByRole('button', { name: 'Скачать карантин' }).click();
+  const book = XLSX.read(readFileSync(await (await downloading).path()), { cellFormula: true });
+  const cells = Object.values(book.Sheets[book.SheetNames[0] ?? ''] ?? {}).filter(
+    (cell): cell is XLSX.CellObject => typeof cell === 'object' && cell !== null && 't' in cell,
+  );
+  expect(cells.map(({ v }) => v)).toContain('=HYPERLINK("http://example.org";"Ким")');
+  expect(cells.filter(({ f, t }) => f !== undefined || t !== 's')).toEqual([]);
+  await expect(acceptButton(page)).toHaveText('Принять 5 записей');
+  await accept(page);
+  await expect(importsOf(page)).toHaveCount(3);
+});
+
+test('a workbook that says it reaches to the last cell there can be does not hold up the others', async ({
+  page,
+}) => {
+  const far = farWorkbook();
+  await giveFiles(page, [far, good]);
+  await expect(filesUnderReview(page).getByRole('button')).toHaveCount(2);
+  await filesUnderReview(page).getByRole('button', { name: far.name }).click();
+  const file = reviewOf(page, far.name);
+  await expect(
+    file
+      .getByRole('alert')
+      .filter({ hasText: /слишком велик/ })
+      .or(file.getByRole('button', { name: /^2 принять/ })),
+  ).toBeVisible();
+  await accept(page);
+  await expect(importsOf(page).filter({ hasText: good.name })).toHaveCount(1);
 });
 
 test('a 100 MB file of one line is refused and the page lives on', async ({ page }) => {

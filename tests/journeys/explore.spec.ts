@@ -111,7 +111,7 @@ test('by keyboard alone from the chart to the row of the source file', async ({ 
   await expect(record).toBeFocused();
 });
 
-test('an address with an unknown part says so and shows the rest', async ({ page }) => {
+test('an address with an unknown part, or that nobody answers to, says so', async ({ page }) => {
   await page.goto('explore/?measure=M05&by=moon&only.block=%5B%22II%22%5D');
   await expect(
     page.getByText('В адресе есть то, чего приложение не знает: by=moon. Показано остальное.'),
@@ -121,6 +121,11 @@ test('an address with an unknown part says so and shows the rest', async ({ page
   );
   await expect(page.getByRole('button', { name: 'Снять отбор «Блок II»' })).toBeVisible();
   await expect(page.getByRole('application')).toBeVisible();
+
+  await page.goto('explore/?only.class=%5B%2211%D0%AF%22%5D');
+  await expect(
+    page.getByText('Такому отбору никто не отвечает. Снимите один из отборов.'),
+  ).toBeVisible();
 });
 
 test('going back and forth in the browser brings the choices of each address', async ({ page }) => {
@@ -131,13 +136,6 @@ test('going back and forth in the browser brings the choices of each address', a
   await page.goForward();
   await expect(page).toHaveURL(/\?by=class$/);
   await expect(page.getByRole('combobox', { name: 'Разбить по' })).toHaveValue('class');
-});
-
-test('a selection that nobody answers to says what to do', async ({ page }) => {
-  await page.goto('explore/?only.class=%5B%2211%D0%AF%22%5D');
-  await expect(
-    page.getByText('Такому отбору никто не отвечает. Снимите один из отборов.'),
-  ).toBeVisible();
 });
 
 async function filterBy(page: Page, dimension: string, member: string): Promise<void> {

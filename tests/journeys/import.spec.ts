@@ -1,15 +1,23 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import {
   accept,
   acceptButton,
   chooseFiles,
   csv,
   expect,
+  expectRecords,
+  expectSum,
   filesUnderReview,
   giveFiles,
   goTo,
   importsOf,
-  plain,
+  problemsOf,
+  reviewOf,
   test,
 } from './journey.ts';
 
@@ -35,21 +43,18 @@ test('rows that cannot be accepted wait in quarantine with their cell and the re
       rows[0] ?? '',
     ),
   ]);
-  const file = page.getByRole('region', { name });
-  await expect(file).toBeVisible();
-  expect(plain(await file.innerText())).toContain(
-    '7 прочитано = 4 принять + 2 в карантин + 1 отложено правилом',
-  );
+  const file = reviewOf(page, name);
+  await expectSum(file, 4, 2, 1);
   await expect(file).toContainText('повторы той же записи: 1');
 
-  const issues = file.getByRole('region', { name: 'Вопросы' }).getByRole('listitem');
+  const issues = problemsOf(file);
   const date = issues.filter({ hasText: 'D6' });
   await expect(date).toContainText('Такой даты не бывает: «31.04.2026».');
   await expect(issues.filter({ hasText: 'A7' })).toContainText('Нет фамилии и имени.');
-  await date.getByRole('button', { name: 'Показать в листе' }).click();
-  await expect(file.getByRole('row', { name: /31\.04\.2026/ })).toContainText(
-    'Такой даты не бывает',
-  );
+  await date.getByRole('button', { name: 'Показать D6' }).click();
+  const cell = file.getByRole('gridcell', { name: /^31\.04\.2026/ });
+  await expect(cell).toBeFocused();
+  await expect(cell).toContainText('Такой даты не бывает');
 
   await accept(page);
   await expect(importsOf(page).getByRole('cell')).toContainText([
@@ -122,70 +127,98 @@ test('the same file changes nothing; an import is taken back and brought back', 
   await expectRecords(page, '4 записи');
 });
 
-test('a corrected version takes the place of the former one until it is taken back', async ({
+test('a folder, a ZIP and tables pasted from a spreadsheet and from a page are read like files', async ({
   page,
 }) => {
-  const before = 'Участие IV четверть 2025-2026.csv';
-  const after = 'Участие IV четверть 2025-2026 (исправлено).csv';
-  await giveFiles(page, [csv(before, heading, ...rows)]);
-  await accept(page);
-  await chooseFiles(page, [
-    csv(
-      after,
-      heading,
-      ...rows.slice(1).map((row) => row.replace('лауреат', 'победитель')),
-      'Жукова Жанна;6А;Концерт «Весна»;14.04.2026;эстетическое;участник',
-      'Зайцев Захар;6А;Концерт «Весна»;14.04.2026;эстетическое;участник',
-    ),
-  ]);
-  await expect(page.getByRole('region', { name: after })).toContainText(
-    `Новая версия файла «${before}»: добавлено 2, изменено 1, убрано 1.`,
-  );
-  await accept(page);
-  const former = importsOf(page).filter({ hasText: before });
-  await expect(former).toContainText('заменён новой версией');
-  await expectRecords(page, '5 записей');
+  const lines = [heading, ...rows];
+  const onDay = (day: string): string[] =>
+    lines.map((line) => line.replace('14.04.2026', `${day}.04.2026`));
+  const table = onDay('16').map((line) => line.split(';'));
 
-  await goTo(page, 'Загрузка');
-  await page.getByRole('button', { name: `Отменить загрузку «${after}»` }).click();
-  await expect(former).toContainText('считается');
-  await expectRecords(page, '4 записи');
-});
+  await test.step('a folder with folders in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dinamika-'));
+    try {
+      mkdirSync(join(folder, '6А', 'апрель'), { recursive: true });
+      writeFileSync(join(folder, '6А', 'апрель', 'Концерт.csv'), lines.slice(0, 3).join('\r\n'));
+      writeFileSync(join(folder, 'Концерт.csv'), [heading, ...rows.slice(2)].join('\r\n'));
+      await page.goto('import/');
+      const dialog = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Выбрать папку' }).click();
+      await (await dialog).setFiles(folder);
+      await expect(filesUnderReview(page).getByRole('button')).toHaveCount(2);
+      await expect(acceptButton(page)).toHaveText('Принять 4 записи');
+      await accept(page);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
-test('a table that is pasted is read like a file', async ({ page }) => {
-  await page.goto('import/');
-  await expect(page.getByRole('button', { name: 'Выбрать файлы' })).toBeVisible();
-  const text = [heading, ...rows].map((line) => line.replaceAll(';', '\t')).join('\n');
-  await page.evaluate((table) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', table);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
-  await expect(filesUnderReview(page)).toContainText('участие по именам · 4 записи');
-  await accept(page);
-  await expectRecords(page, '4 записи');
+  await test.step('an archive with folders, workbooks and a picture in it', async () => {
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(table), 'Апрель');
+    const packed = zipSync({
+      'IV четверть/6А.csv': Buffer.from(onDay('15').join('\r\n')),
+      'IV четверть/6Б.xlsx': XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+      'IV четверть/фото.png': Buffer.from('89504e470d0a1a0a', 'hex'),
+    });
+    await chooseFiles(page, [
+      { name: 'Отчёты.zip', mimeType: 'application/zip', buffer: Buffer.from(packed) },
+    ]);
+    await expect(acceptButton(page)).toHaveText('Принять 8 записей');
+    await accept(page);
+  });
+
+  await test.step('cells copied in a spreadsheet program', async () => {
+    const cells = onDay('17').map((line) => line.replaceAll(';', '\t'));
+    await paste(page, { 'text/plain': cells.join('\n') });
+    await expect(filesUnderReview(page)).toContainText('участие по именам · 4 записи');
+    await accept(page);
+  });
+
+  await test.step('a table copied on a page', async () => {
+    const markup = onDay('20')
+      .map((line) => `<tr>${line.replaceAll(/[^;]+/g, '<td>$&</td>').replaceAll(';', '')}</tr>`)
+      .join('');
+    await paste(page, {
+      'text/html': `<html><body><p>Итоги</p><table><tbody>${markup}</tbody></table></body></html>`,
+      'text/plain': onDay('20').join('\n'),
+    });
+    await expect(filesUnderReview(page)).toContainText('участие по именам · 4 записи');
+    await accept(page);
+  });
+  await expectRecords(page, '20 записей');
 });
 
 test('reading that is cancelled and a review that is left write nothing', async ({ page }) => {
-  const many = Array.from({ length: 120_000 }, (_, index) =>
+  const file = csv('Участие IV четверть 2025-2026.csv', heading, ...rows);
+  await giveFiles(page, [file]);
+  await accept(page);
+
+  const many = Array.from({ length: 180_000 }, (_, index) =>
     (rows[index % rows.length] ?? '').replace('Концерт', `Концерт ${index}`),
   );
-  await page.goto('import/');
-  await chooseFiles(page, [csv('Участие 2025-2026.csv', heading, ...many)]);
-  await page.getByRole('button', { name: 'Отменить' }).click();
+  const large = csv('Участие 2025-2026.csv', heading, many.join('\r\n'));
+  expect(large.buffer.length).toBeGreaterThan(20_000_000);
+  await chooseFiles(page, [large]);
+  await page.getByRole('button', { name: 'Отменить', exact: true }).click();
   await expect(page.getByText('Чтение отменено. Ничего не записано.')).toBeVisible();
   await expect(filesUnderReview(page)).toBeHidden();
   await page.reload();
-  await expect(page.getByText('Здесь появятся принятые файлы.')).toBeVisible();
+  await expect(importsOf(page)).toHaveCount(1);
 
-  await chooseFiles(page, [csv('Участие IV четверть 2025-2026.csv', heading, ...rows)]);
-  await expect(filesUnderReview(page)).toContainText('участие по именам · 4 записи');
+  await chooseFiles(page, [csv('Участие III четверть 2025-2026.csv', heading, ...rows.slice(2))]);
+  await expect(filesUnderReview(page)).toContainText('участие по именам · 2 записи');
   await page.reload();
-  await expect(page.getByText('Здесь появятся принятые файлы.')).toBeVisible();
+  await expect(importsOf(page)).toHaveCount(1);
+  await expectRecords(page, '4 записи');
 });
 
-/** Opens the records and expects so many. */
-async function expectRecords(page: Page, count: string): Promise<void> {
-  await goTo(page, 'Данные');
-  await expect(page.getByText(count, { exact: true })).toBeVisible();
+/** Pastes into the page what programs put into the clipboard: each form by its type. */
+async function paste(page: Page, forms: Readonly<Record<string, string>>): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Выбрать файлы' })).toBeVisible();
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, forms);
 }

@@ -70,6 +70,57 @@ export async function accept(page: Page): Promise<void> {
   await expectAccepted(page);
 }
 
+/** The part of the review screen that shows one file. */
+export function reviewOf(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+/** The problems of the file that is open, one list item each. */
+export function problemsOf(file: Locator): Locator {
+  return file.getByRole('region', { name: 'Вопросы' }).getByRole('listitem');
+}
+
+/** Waits until the file that is open says that its rows read are so many accepted, quarantined and set aside, and no others. */
+export async function expectSum(
+  file: Locator,
+  accepted: number,
+  quarantined: number,
+  setAside: number,
+): Promise<void> {
+  const read = accepted + quarantined + setAside;
+  await expect
+    .poll(async () => plain(await file.innerText()))
+    .toContain(
+      `${read} прочитано = ${accepted} принять + ${quarantined} в карантин + ${setAside} отложено правилом`,
+    );
+}
+
+/** Opens the records and expects so many, as the screen words it. */
+export async function expectRecords(page: Page, count: string): Promise<void> {
+  await goTo(page, 'Данные');
+  await expect(page.getByText(count, { exact: true })).toBeVisible();
+}
+
+/** The rows of the screen «Данные», sorted as text, once it shows so many records; at most as many as fit on it. */
+export async function recordRows(page: Page, count: number): Promise<string[]> {
+  await goTo(page, 'Данные');
+  await expect(page.getByText(new RegExp(`^${count} запис`))).toBeVisible();
+  const rows = page
+    .getByRole('grid', { name: 'Таблица записей' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') });
+  await expect(rows).toHaveCount(count);
+  return (await plainTexts(rows)).sort();
+}
+
+/** Takes an import back on the screen «Загрузка». */
+export async function undoImport(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Отменить загрузку «${name}»` })
+    .first()
+    .click();
+}
+
 /** Rows of the list of imports, newest first. */
 export function importsOf(page: Page): Locator {
   return page
@@ -77,6 +128,15 @@ export function importsOf(page: Page): Locator {
     .getByRole('table')
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') });
+}
+
+/** Follows one of the three links under the title of the screen «Загрузка». */
+export async function openTab(page: Page, name: 'Файлы' | 'Совпадения' | 'Формы'): Promise<void> {
+  const link = page
+    .getByRole('navigation', { name: 'Разделы загрузки' })
+    .getByRole('link', { name: new RegExp(`^${name}`) });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** Leads to another screen by the rail, without loading the page anew. */

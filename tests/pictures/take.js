@@ -13,6 +13,8 @@ const samples = readdirSync(join(root, 'data-samples'))
 const screens = {
   overview: '',
   import: 'import/',
+  matches: 'import/matches/',
+  forms: 'import/forms/',
   explore: 'explore/',
   matrix: 'explore/?chart=matrix&by=direction',
   bars: 'explore/?chart=bars&by=class',
@@ -35,7 +37,42 @@ page.on('console', (message) => {
 });
 page.on('pageerror', (error) => say(String(error)));
 
+const heading = 'ФИО учащегося;Класс;Мероприятие;Дата;Уровень;Результат';
+const contest = 'Конкурс чтецов «Живая классика»;14.01.2026;муниципальный';
+const messy = [
+  'МБОУ «Лицей № 7»;;;;;',
+  'Участие в конкурсах за III четверть 2025/2026 уч. года;;;;;',
+  '',
+  heading,
+  '1;2;3;4;5;6',
+  'Художественное направление;;;;;',
+  `Иванов Пётр;5А;${contest};призерр`,
+  `Сидорова Анна;5А;${contest};призерр`,
+  `Кузнецова Мария;5Б;${contest};победитель`,
+  'Орлов Глеб;6В;Выставка «Город мастеров»;12.13.2025;региональный;участник',
+  'Лебедева Софья;6В;Выставка «Город мастеров»;31.02.2026;региональный;участник',
+  'Итого;5;;;;',
+  'Классный руководитель ____________ / Петрова Е. А. /;;;;;',
+];
+const first = [heading, `Иванов Пётр;5А;${contest};участник`, `Орлов Глеб;6В;${contest};участник`];
+const second = [
+  heading,
+  `Иванов Пётр;5А;${contest};призёр`,
+  `Новикова Дарья;7А;${contest};участник`,
+];
+// Enough that stays the same to tell the second as a version of the first.
+for (const name of ['Белова Ирина', 'Громов Илья', 'Дёмина Ольга', 'Зуев Артём']) {
+  first.push(`${name};6А;${contest};участник`);
+  second.push(`${name};6А;${contest};участник`);
+}
+
 await takeAll('empty', { overview: '', import: 'import/', records: 'data/' });
+await takeReview('sheet', 'Конкурсы III четверть.csv', messy);
+await page.setViewportSize({ width: 1440, height: 1000 });
+await page.goto(`${address}import/`);
+await drop('Чтецы.csv', first);
+await accept();
+await takeReview('difference', 'Чтецы исправленный.csv', second);
 await page.setViewportSize({ width: 1440, height: 1000 });
 await page.goto(`${address}import/`);
 await page.locator('input[type=file]').first().setInputFiles(samples);
@@ -43,12 +80,42 @@ await page.getByRole('button', { name: /^Принять/ }).waitFor({ timeout: 1
 await shoot('review-1440-light');
 await page.setViewportSize({ width: 390, height: 844 });
 await shoot('review-390-light');
-await page.getByRole('button', { name: /^Принять/ }).click();
-await page.getByText(/^Принято \d/).waitFor({ timeout: 120_000 });
+await accept();
 await takeAll('', screens);
 await browser.close();
 say(`Pictures are in ${folder}`);
 process.exit(0);
+
+/** @param {string} name @param {readonly string[]} lines */
+async function drop(name, lines) {
+  const buffer = Buffer.from(lines.join('\n'));
+  const input = page.locator('input[type=file]').first();
+  await input.setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page.getByRole('heading', { name, level: 2 }).waitFor({ timeout: 60_000 });
+}
+
+async function accept() {
+  await page.getByRole('button', { name: /^Принять \d/ }).click();
+  await page.getByText(/^Принято \d/).waitFor({ timeout: 120_000 });
+}
+
+/**
+ * One file under review, at both widths and in both themes.
+ * @param {string} title @param {string} name @param {readonly string[]} lines
+ */
+async function takeReview(title, name, lines) {
+  for (const [width, height] of Object.entries(widths)) {
+    for (const theme of ['light', 'dark']) {
+      await page.setViewportSize({ width: Number(width), height });
+      await page.goto(address);
+      await page.evaluate((mode) => localStorage.setItem('dinamika.theme', mode), theme);
+      await page.goto(`${address}import/`);
+      await drop(name, lines);
+      await shoot(`${title}-${width}-${theme}`);
+    }
+  }
+  await page.evaluate(() => localStorage.clear());
+}
 
 /** @param {string} prefix @param {Record<string, string>} list */
 async function takeAll(prefix, list) {
