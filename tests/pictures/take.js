@@ -91,7 +91,7 @@ async function drop(name, lines) {
   const buffer = Buffer.from(lines.join('\n'));
   const input = page.locator('input[type=file]').first();
   await input.setInputFiles({ name, mimeType: 'text/csv', buffer });
-  await page.getByRole('heading', { name, level: 2 }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name }).first().waitFor({ timeout: 60_000 });
 }
 
 async function accept() {
@@ -119,6 +119,7 @@ async function takeReview(title, name, lines) {
 
 /** @param {string} prefix @param {Record<string, string>} list */
 async function takeAll(prefix, list) {
+  await page.goto(address);
   for (const [name, path] of Object.entries(list)) {
     if (only && !name.includes(only)) continue;
     for (const [width, height] of Object.entries(widths)) {
