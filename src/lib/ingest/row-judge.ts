@@ -69,7 +69,10 @@ export class RowJudge {
     this.#read = read;
     this.#dismissed = dismissed;
     this.#headings = headingTexts(plan.table);
-    this.#seen = kind === null || mayRepeat(plan, kind) ? null : new SeenRows(passed(plan, kind));
+    this.#seen =
+      kind === null || mayRepeat(plan, kind)
+        ? null
+        : new SeenRows(passed(plan, kind), plan.table.rows.length);
   }
 
   /** The fate of the next row; the records that it makes stand for «accepted». */

@@ -1,5 +1,5 @@
-import type { CellValue } from '#lib/model/sheet.ts';
 import type { Table, TableRow } from '#lib/model/table.ts';
+import { isBlank } from '#lib/sheets/values/text.ts';
 
 /** Texts by which a heading would be repeated, lower case, and the codes of the letters that such a text begins with. */
 interface HeadingTexts {
@@ -44,8 +44,7 @@ export function isRepeatedHeader(row: TableRow, headings: readonly HeadingTexts[
 /** Whether no cell of a row holds anything. */
 export function isBlankRow({ cells }: TableRow): boolean {
   for (let position = 0; position < cells.length; position += 1) {
-    const cell: CellValue = cells[position] ?? null;
-    if (cell !== null && (typeof cell !== 'string' || cell.trim() !== '')) return false;
+    if (!isBlank(cells[position])) return false;
   }
   return true;
 }

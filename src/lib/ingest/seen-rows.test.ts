@@ -22,7 +22,7 @@ describe('SeenRows', () => {
           maxLength: 60,
         }),
         (rows) => {
-          const seen = new SeenRows(new Set([1]));
+          const seen = new SeenRows(new Set([1]), rows.length);
           const known = new Set<string>();
           for (const [section, first, second, third] of rows) {
             const key = JSON.stringify([section ?? '', read(first), read(third)]);
@@ -35,7 +35,7 @@ describe('SeenRows', () => {
   });
 
   it('tells rows apart that differ only where a glance does not look', () => {
-    const seen = new SeenRows(new Set());
+    const seen = new SeenRows(new Set(), 5000);
     const text = (at: number) =>
       Array.from({ length: 40 }, (_, place) => ((at >> place) & 1 ? 'я' : 'а')).join('');
     for (let at = 0; at < 5000; at += 1) expect(seen.add(rowOf([text(at)]))).toBe(false);

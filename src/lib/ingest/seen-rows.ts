@@ -29,15 +29,18 @@ export class SeenRows {
   /** Whether a position is passed over; absent for the last ones that are not. */
   readonly #passed: readonly boolean[];
   readonly #rows: TableRow[] = [];
-  #hashes: number[] = [];
+  /** Hashes of the rows. */
+  readonly #hashes: Int32Array;
   /** Numbers of rows, from one on, by hash: open addressing, 0 is free. */
-  #slots = new Int32Array(1 << 8);
+  readonly #slots: Int32Array;
   #hashText = glance;
   /** How often rows of one hash turned out to differ. */
   #misses = 0;
 
-  /** `passed` are the positions that do not tell rows apart. */
-  constructor(passed: ReadonlySet<number>) {
+  /** `passed` are the positions that do not tell rows apart; `most` is how many rows may come. */
+  constructor(passed: ReadonlySet<number>, most: number) {
+    this.#hashes = new Int32Array(most);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 1)));
     this.#passed = Array.from({ length: Math.max(-1, ...passed) + 1 }, (_, at) => passed.has(at));
   }
 
@@ -77,31 +80,28 @@ export class SeenRows {
       slot = (slot + 1) & mask;
     }
     if (this.#misses > patience * (this.#rows.length + 64)) return this.#addThoroughly(row);
-    this.#rows.push(row);
-    this.#hashes.push(hash);
-    this.#slots[slot] = this.#rows.length;
-    if (this.#rows.length * 2 > this.#slots.length) this.#spread();
+    this.#keep(row, hash, slot);
     return false;
+  }
+
+  #keep(row: TableRow, hash: number, slot: number): void {
+    this.#hashes[this.#rows.length] = hash;
+    this.#rows.push(row);
+    this.#slots[slot] = this.#rows.length;
   }
 
   /** Adds a row that equals none, after all rows were told apart by the whole of their texts. */
   #addThoroughly(row: TableRow): false {
     this.#hashText = printHash;
     this.#misses = Number.NEGATIVE_INFINITY;
-    this.#rows.push(row);
-    this.#hashes = this.#rows.map((one) => this.#hash(one));
-    this.#spread();
-    return false;
-  }
-
-  #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let number = 1; number <= this.#hashes.length; number += 1) {
-      let slot = (this.#hashes[number - 1] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = number;
+    const mask = this.#slots.length - 1;
+    this.#slots.fill(0);
+    for (const one of [...this.#rows.splice(0), row]) {
+      const hash = this.#hash(one);
+      let slot = hash & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#keep(one, hash, slot);
     }
-    this.#slots = slots;
+    return false;
   }
 }

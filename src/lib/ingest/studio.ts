@@ -82,7 +82,12 @@ export class Studio {
     if (parcel === null)
       return { kind: 'reading', reading: await this.read(source, setting, onProgress) };
     if (parcel.ok) return { kind: 'parcel', members: parcel.members };
-    const mark = { name, size: bytes.length, sha256: await hashBytes(bytes), modified };
+    const mark = {
+      name,
+      size: bytes.length,
+      sha256: await hashBytes(bytes),
+      modified,
+    };
     return { kind: 'reading', reading: refusedReading(mark, parcel.issue) };
   }
 

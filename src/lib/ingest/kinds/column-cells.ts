@@ -7,11 +7,17 @@ const most = 100_000;
 /** What is read out of a text: a pure function that is made once and not for every cell. */
 export type TextReader<T> = (text: string) => T;
 
+/** What a reader made of a text, and what the one that was asked before it did: a text is asked for one or two things. */
+interface Answer {
+  readonly read: TextReader<unknown>;
+  readonly answer: unknown;
+  readonly before: Answer | null;
+}
+
 /** A cell's text, null when it is empty or a mark of absence, with what was read out of it. */
 class KnownCell {
   readonly text: string | null;
-  readonly #readers: TextReader<unknown>[] = [];
-  readonly #answers: unknown[] = [];
+  #latest: Answer | null = null;
 
   constructor(cell: CellValue) {
     this.text = readAbsence(cell) === null ? readText(cell) : null;
@@ -20,13 +26,10 @@ class KnownCell {
   /** What a reader makes of the text, found out once; null without a text. */
   told<T>(read: TextReader<T>): T | null {
     if (this.text === null) return null;
-    const readers = this.#readers;
-    // A text is asked for one or two things, which are found faster than in a map.
-    for (let known = 0; known < readers.length; known += 1)
-      if (readers[known] === read) return this.#answers[known] as T;
+    for (let known = this.#latest; known !== null; known = known.before)
+      if (known.read === read) return known.answer as T;
     const answer = read(this.text);
-    readers.push(read);
-    this.#answers.push(answer);
+    this.#latest = { read, answer, before: this.#latest };
     return answer;
   }
 }

@@ -53,7 +53,7 @@ export interface EventPart {
 
 const nobody =
   /^(?:без партн[её]ра|нет партн[её]ра|лицей|школа|самостоятельно|собственными силами|none|no partner)\.?$/;
-const isNobody = remember((name: string) => nobody.test(foldText(name)));
+const isNobody = (name: string) => nobody.test(foldText(name));
 
 const clubWords = /круж|секци|студи[яию]|объединени|(?<!\p{L})клуб|club/iu;
 
@@ -100,8 +100,8 @@ export function readEventPart(
     (row.has('event_level') ? null : (lexicon.level(row.text('stage') ?? '') ?? around.level));
   const direction = row.member('direction', 'direction') ?? around.direction;
   const block = row.member('block', 'block') ?? around.block;
-  const partner = row.text('partner') ?? (row.has('partner') ? null : row.text('organiser'));
-  const mode = row.text('attendance_mode');
+  const partnerField = row.has('partner') ? 'partner' : 'organiser';
+  const partner = row.text(partnerField);
   const hours = readHours(row, inMinutes);
   if (title === null) return null;
   return {
@@ -113,9 +113,9 @@ export function readEventPart(
     term,
     direction,
     block,
-    partner: partner !== null && isNobody(partner) ? null : partner,
+    partner: row.told(partnerField, isNobody) === true ? null : partner,
     level,
-    remote: mode === null ? null : readRemote(mode),
+    remote: row.told('attendance_mode', readRemote),
     event_kind: row.text('event_kind') ?? (!row.has('event_name') && club ? 'club' : null),
     hours,
   };

@@ -1,7 +1,6 @@
 import { foldText } from '#lib/i18n/fold.ts';
 import { readSex } from '../modes.ts';
 import type { AnyRecord } from '../record.ts';
-import { remember } from '../remember.ts';
 import { countsMinutes, eventFields, readEventPart, saysClub } from './event-part.ts';
 import { readGroup, type GroupCell } from './group-cell.ts';
 import type { Kind } from './kind.ts';
@@ -12,15 +11,12 @@ import { participationOf } from './participation-record.ts';
 import { namesPeople, personFields, readPersonPart, type PersonPart } from './person-part.ts';
 import type { RowReader } from './row-reader.ts';
 
-const isTeam = remember(
-  (text: string) => !/^(?:нет|no|-|индивид|личн|individual|0$)/.test(foldText(text)),
-);
+const isTeam = (text: string) => !/^(?:нет|no|-|индивид|личн|individual|0$)/.test(foldText(text));
 
 function readTeam(row: RowReader, role: string | null): boolean | null {
-  const text = row.text('team');
-  const inTeam = role !== null && role === row.lexicon.role('член команды');
-  if (text === null) return inTeam ? true : null;
-  return isTeam(text);
+  const told = row.told('team', isTeam);
+  if (told !== null) return told;
+  return role !== null && role === row.lexicon.role('член команды') ? true : null;
 }
 
 /** The pupils of a row: one, or those whose names stand in one cell. */
@@ -133,10 +129,9 @@ export const participation: Kind = {
       const role = row.member('role', 'role');
       const result = row.member('result', 'result');
       const team = readTeam(row, role);
-      const sex = row.text('sex');
       const source = row.text('hours_source');
       if (!part) return [];
-      const own = { sex: sex === null ? null : readSex(sex), role, result, source, team };
+      const own = { sex: row.told('sex', readSex), role, result, source, team };
       const { sheetIndex } = row.table;
       const col = people.length > 1 ? nameColumn : null;
       return people.map((pupil) => participationOf(pupil, part, own, sheetIndex, row.row, col));

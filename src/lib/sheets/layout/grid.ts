@@ -56,11 +56,7 @@ export class Grid {
       const cells = rows[row] ?? [];
       let count = 0;
       for (let column = 0; column < cells.length; column += 1) {
-        const cell = cells[column];
-        if (cell === null || cell === undefined) continue;
-        // Nearly every text begins with something to see; only the others are looked at in full.
-        if (typeof cell === 'string' && !(cell.charCodeAt(0) > 32) && isBlank(cell)) continue;
-        if (typeof cell === 'string' && cell.charCodeAt(0) > 159 && isBlank(cell)) continue;
+        if (isBlank(cells[column])) continue;
         if (count === 0) this.first[row] = column;
         this.last[row] = column;
         columnFill[column] = (columnFill[column] ?? 0) + 1;

@@ -38,5 +38,9 @@ export function readText(cell: CellValue): string | null {
 
 /** True when a cell holds nothing that can be seen. */
 export function isBlank(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  const first = cell.charCodeAt(0);
+  // Nearly every text begins with a letter or a digit; white space lies outside of these ranges.
+  if ((first > 0x20 && first < 0x80) || (first > 0xa0 && first < 0x1680)) return false;
+  return cell.trim() === '';
 }
