@@ -23,7 +23,8 @@ export function slipKeys(word: string): string[] {
 
 /** Pairs of things that share a key; keys that more than `most` things share tell nothing and are passed over. */
 export class Blocking {
-  readonly #holders = new Map<string, number[]>();
+  // Nearly every key has one holder: it is kept as a bare number, without a list of its own.
+  readonly #holders = new Map<string, number | number[]>();
   readonly #most: number;
 
   constructor(most = 64) {
@@ -33,15 +34,17 @@ export class Blocking {
   /** Says that a thing has a key. */
   put(key: string, thing: number): void {
     const holders = this.#holders.get(key);
-    if (!holders) this.#holders.set(key, [thing]);
-    else if (holders.length <= this.#most && holders.at(-1) !== thing) holders.push(thing);
+    if (holders === undefined) this.#holders.set(key, thing);
+    else if (typeof holders === 'number') {
+      if (holders !== thing) this.#holders.set(key, [holders, thing]);
+    } else if (holders.length <= this.#most && holders.at(-1) !== thing) holders.push(thing);
   }
 
   /** Every pair that shares a key and passes, once, the lesser number first. */
   pairs(passes: (a: number, b: number) => boolean): [number, number][] {
     const found = new Map<number, [number, number]>();
     for (const holders of this.#holders.values()) {
-      if (holders.length < 2 || holders.length > this.#most) continue;
+      if (typeof holders === 'number' || holders.length > this.#most) continue;
       for (const [place, one] of holders.entries()) {
         for (let next = place + 1; next < holders.length; next += 1) {
           const other = holders[next] ?? one;
