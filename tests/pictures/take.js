@@ -100,21 +100,39 @@ async function accept() {
 }
 
 /**
- * One file under review, at both widths and in both themes.
+ * One file under review, at both widths, in both themes and languages.
  * @param {string} title @param {string} name @param {readonly string[]} lines
  */
 async function takeReview(title, name, lines) {
   for (const [width, height] of Object.entries(widths)) {
-    for (const theme of ['light', 'dark']) {
-      await page.setViewportSize({ width: Number(width), height });
-      await page.goto(address);
-      await page.evaluate((mode) => localStorage.setItem('dinamika.theme', mode), theme);
+    for (const [theme, language] of [
+      ['light', 'ru'],
+      ['dark', 'ru'],
+      ['light', 'en'],
+    ]) {
+      await choose(theme, language, Number(width), height);
       await page.goto(`${address}import/`);
       await drop(name, lines);
-      await shoot(`${title}-${width}-${theme}`);
+      await shoot([title, width, theme, language === 'en' ? 'en' : ''].filter(Boolean).join('-'));
     }
   }
   await page.evaluate(() => localStorage.clear());
+}
+
+/**
+ * Opens the app in a theme, a language and a size.
+ * @param {string | undefined} theme @param {string | undefined} language @param {number} width @param {number} height
+ */
+async function choose(theme, language, width, height) {
+  await page.setViewportSize({ width, height });
+  await page.goto(address);
+  await page.evaluate(
+    ([mode, tag]) => {
+      localStorage.setItem('dinamika.theme', mode ?? '');
+      localStorage.setItem('dinamika.language', tag ?? '');
+    },
+    [theme, language],
+  );
 }
 
 /** @param {string} prefix @param {Record<string, string>} list */
@@ -126,15 +144,7 @@ async function takeAll(prefix, list) {
       for (const theme of ['light', 'dark']) {
         for (const language of ['ru', 'en']) {
           if (language === 'en' && (theme === 'dark' || width === '390')) continue;
-          await page.setViewportSize({ width: Number(width), height });
-          await page.goto(address);
-          await page.evaluate(
-            ([mode, tag]) => {
-              localStorage.setItem('dinamika.theme', mode ?? '');
-              localStorage.setItem('dinamika.language', tag ?? '');
-            },
-            [theme, language],
-          );
+          await choose(theme, language, Number(width), height);
           await page.goto(address + path);
           await shoot(
             [prefix, name, width, theme, language === 'en' ? 'en' : ''].filter(Boolean).join('-'),
