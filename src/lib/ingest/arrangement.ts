@@ -2,7 +2,6 @@ import type { Sheet } from '#lib/model/sheet.ts';
 import type { Table } from '#lib/model/table.ts';
 import { findTables } from '#lib/sheets/layout.ts';
 import { findRecipe, fingerprintOf, type Recipe } from './recipe.ts';
-import { liftSharedFloors } from './shared-floors.ts';
 
 /** A table as its recipe arranged it, and what it is known by: its place and its headings as they were found before that. */
 export interface ArrangedTable {
@@ -37,11 +36,11 @@ export function arrangeTables(
   const offered = new Map<string, Table>();
   const tables = findTables(sheet, sheetIndex, (found) => {
     offered.set(idOf(found), offered.get(idOf(found)) ?? found);
-    return findRecipe(recipes, fingerprintOf(liftSharedFloors(found)))?.layout ?? null;
+    return findRecipe(recipes, fingerprintOf(found))?.layout ?? null;
   });
   const found = [...offered.values()];
   return tables.map((table, place) => {
-    const origin = liftSharedFloors(originOf(table, found, place, tables.length));
+    const origin = originOf(table, found, place, tables.length);
     return {
       table,
       id: idOf(origin),

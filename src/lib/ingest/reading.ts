@@ -10,7 +10,6 @@ import type { RecordSet } from './record.ts';
 import { noRepairs, type FileRepairs } from './repair.ts';
 import { replaceValues } from './replacement.ts';
 import { readReturned } from './returned.ts';
-import { liftSharedFloors } from './shared-floors.ts';
 import { openTable, type OpenTable } from './table-reading.ts';
 
 export type { FileReading } from './file-reading.ts';
@@ -91,7 +90,7 @@ export async function openFile(
     const recipe = findRecipe(recipes, fingerprint);
     return openTable(
       {
-        table: replaceValues(liftSharedFloors(mended), recipe, cells),
+        table: replaceValues(mended, recipe, cells),
         id,
         fingerprint,
         headings,
