@@ -3,6 +3,20 @@ import { dayOf } from '../day.ts';
 import { readPerson } from '../person-name.ts';
 import { addRecord, type RecordOf, type RecordSet } from '../record.ts';
 
+/** What a record says of an event of the first term beside its title and days: nothing. */
+export const plainEvent = {
+  exact: true,
+  school_year: 2025,
+  term: 1,
+  direction: null,
+  block: null,
+  partner: null,
+  level: null,
+  remote: null,
+  event_kind: null,
+  hours: null,
+} as const;
+
 /** The place of every made-up record but for its row. */
 export const place = { sheet: 0, col: null };
 
@@ -71,16 +85,7 @@ export function deedsOf(
         title: 'Конкурс «Радуга»',
         starts: dayOf(on),
         ends: dayOf(on),
-        exact: true,
-        school_year: 2025,
-        term: 1,
-        direction: null,
-        block: null,
-        partner: null,
-        level: null,
-        remote: null,
-        event_kind: null,
-        hours: null,
+        ...plainEvent,
         role: null,
         result: null,
         hours_source: null,
@@ -108,16 +113,7 @@ export function countsOf(
         title,
         starts: dayOf('2025-09-12'),
         ends: dayOf('2025-09-12'),
-        exact: true,
-        school_year: 2025,
-        term: 1,
-        direction: null,
-        block: null,
-        partner: null,
-        level: null,
-        remote: null,
-        event_kind: null,
-        hours: null,
+        ...plainEvent,
         class: named,
         grade: named === null ? null : Number.parseInt(named, 10),
         n,

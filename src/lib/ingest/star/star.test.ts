@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultProgramme } from '#lib/programme/default.ts';
 import { dayOf } from '../day.ts';
 import { addRecord, type RecordSet } from '../record.ts';
-import { deedsOf, personOf, place, rollOf } from './records.fixture.ts';
+import { deedsOf, personOf, place, rollOf, plainEvent } from './records.fixture.ts';
 import { deriveStar, type ImportRecords } from './star.ts';
 
 const derive = (...sets: RecordSet[]) =>
@@ -240,16 +240,8 @@ describe('events and what is counted once', () => {
         title: 'Конкурс «Радуга»',
         starts: dayOf('2025-10-01'),
         ends: dayOf('2025-10-31'),
+        ...plainEvent,
         exact: false,
-        school_year: 2025,
-        term: 1,
-        direction: null,
-        block: null,
-        partner: null,
-        level: null,
-        remote: null,
-        event_kind: null,
-        hours: null,
         planned: true,
         held: null,
         ...place,
