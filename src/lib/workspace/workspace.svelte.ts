@@ -1,4 +1,5 @@
 import type { Engine } from '#lib/engine/engine.ts';
+import { rememberAnswers } from '#lib/engine/answer-cache.ts';
 import { openDuckDB } from '#lib/engine/duckdb/duckdb.ts';
 import { Reader } from '#lib/ingest/client.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
@@ -31,6 +32,7 @@ const nothing: Ledger = {
   seq: 0,
   imports: [],
   programme: null,
+  programmes: [],
   recipes: new Map(),
   decisions: [],
 };
@@ -167,7 +169,7 @@ export class Workspace {
   }
 
   #openEngine(): Promise<Engine> {
-    const opening = openDuckDB();
+    const opening = openDuckDB().then((engine) => rememberAnswers(engine));
     opening.then(
       () => (this.engineFault = null),
       (cause: unknown) => {
