@@ -1,3 +1,4 @@
+import { combineEstimates, type EstimateTerm } from './combine-estimates.ts';
 import { z95, type Count, type IntervalEstimate } from './interval.ts';
 import { wilson } from './wilson.ts';
 
@@ -7,26 +8,17 @@ export interface ProportionTerm extends Count {
 }
 
 /**
- * Weighted sum of independent proportions with its interval, recovered from the Wilson interval of each (MOVER); with
+ * Weighted sum of independent proportions with its interval, recovered from the Wilson interval of each; with
  * coefficients −1 and 1 it is Newcombe's difference. Null where a term has no proportion.
- * Zou, Huang & Zhang 2009, Comput Stat Data Anal 53:1080–1085.
  */
 export function linearCombination(
   terms: readonly ProportionTerm[],
   z = z95,
 ): IntervalEstimate | null {
-  let value = 0;
-  let below = 0;
-  let above = 0;
-  for (const { coefficient, x, n } of terms) {
+  const estimates = terms.map(({ coefficient, x, n }): EstimateTerm | null => {
     const interval = wilson(x, n, z);
-    if (!interval) return null;
-    const p = x / n;
-    const down = coefficient * (p - interval.lower);
-    const up = coefficient * (interval.upper - p);
-    value += coefficient * p;
-    below += (coefficient > 0 ? down : up) ** 2;
-    above += (coefficient > 0 ? up : down) ** 2;
-  }
-  return { value, lower: value - Math.sqrt(below), upper: value + Math.sqrt(above) };
+    return interval && { ...interval, value: x / n, coefficient };
+  });
+  const known = estimates.filter((estimate) => estimate !== null);
+  return known.length < terms.length ? null : combineEstimates(known);
 }
