@@ -23,6 +23,10 @@ describe('benjaminiHochberg', () => {
     expect(benjaminiHochberg([])).toEqual([]);
   });
 
+  it('takes what is no p value for 1, which still counts as a comparison', () => {
+    expect(benjaminiHochberg([0.01, NaN, 7, -1])).toEqual([0.04, 1, 1, 1]);
+  });
+
   it('never falls below p nor rises above 1, and keeps the order of the p values', () => {
     const family = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
     fc.assert(

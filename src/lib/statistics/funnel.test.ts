@@ -24,6 +24,7 @@ describe('funnelP', () => {
     expect(funnelP({ x: 1, n: 10 }, 0.5)).toBeCloseTo((2 * 11) / 1024, 13);
     expect(funnelP({ x: 5, n: 10 }, 0.5)).toBe(1);
     expect(funnelP({ x: 0, n: 0 }, 0.5)).toBeNull();
+    expect(funnelP({ x: 1.5, n: 10 }, 0.5)).toBeNull();
   });
 
   it('beyond the 99.8 % limits p is below 0.2 %, inside it is not', () => {

@@ -14,9 +14,10 @@ export function funnelLimits(target: number, n: number, coverage: number): Inter
   };
 }
 
-/** Two-sided exact p value of `x` of `n` under the common proportion: twice the smaller tail, at most 1; null without a count. */
+/** Two-sided exact p value of `x` of `n` under the common proportion: twice the smaller tail, at most 1; null without a count of whole members. */
 export function funnelP({ x, n }: Count, target: number): number | null {
   if (!isProportion(x, n) || !(target >= 0 && target <= 1)) return null;
+  if (!Number.isInteger(x) || !Number.isInteger(n)) return null;
   return Math.min(
     1,
     2 * Math.min(binomialLowerTail(x, n, target), binomialUpperTail(x, n, target)),

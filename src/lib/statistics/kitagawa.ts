@@ -30,7 +30,8 @@ export interface Kitagawa {
 export function kitagawa(groups: readonly KitagawaGroup[]): Kitagawa | null {
   const total1 = groups.reduce((sum, group) => sum + group.w1, 0);
   const total2 = groups.reduce((sum, group) => sum + group.w2, 0);
-  if (!(total1 > 0 && total2 > 0) || !groups.every(isDefined)) return null;
+  const isWhole = (total: number) => total > 0 && total < Infinity;
+  if (!isWhole(total1) || !isWhole(total2) || !groups.every(isDefined)) return null;
   let before = 0;
   let after = 0;
   let rate = 0;

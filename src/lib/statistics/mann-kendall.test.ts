@@ -39,6 +39,22 @@ describe('mannKendall', () => {
     expect(test?.p).toBeCloseTo(0.338887825854, 11);
   });
 
+  it('has the exact p with ties as well: the share of all orders that lie as far from 0', () => {
+    for (const series of [
+      [435, 559, 559, 590, 526, 575],
+      [1, 1, 2, 2, 3, 3],
+      [2, 2, 2, 1],
+      [1, 1, 1, 5, 2],
+    ]) {
+      const own = mannKendall(series);
+      const orders = permutations(series).map((order) => mannKendall(order)?.s ?? NaN);
+      const far = orders.filter((s) => Math.abs(s) >= Math.abs(own?.s ?? NaN)).length;
+      expect(own?.exactP).toBeCloseTo(far / orders.length, 12);
+    }
+    expect(mannKendall([3, 3, 3, 3, 3])?.exactP).toBe(1);
+    expect(mannKendall(sulfate.y)?.exactP).toBeNull();
+  });
+
   it.each([
     [[1, 2, 3], 2 / 6],
     [[1, 2, 3, 4], 2 / 24],

@@ -12,3 +12,9 @@ it('is 1 where nobody or equally many changed', () => {
   expect(mcnemarExactP(0, 0)).toBe(1);
   expect(mcnemarMidP(4, 4)).toBeCloseTo(1, 12);
 });
+
+it('says nothing of what is no table of counts', () => {
+  expect(mcnemarMidP(-1, 3)).toBeNull();
+  expect(mcnemarMidP(NaN, 3)).toBeNull();
+  expect(mcnemarExactP(2, Infinity)).toBeNull();
+});

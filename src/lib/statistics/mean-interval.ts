@@ -1,5 +1,5 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Interval, IntervalEstimate } from './interval.ts';
+import { studentReach } from './student.ts';
 
 /** A sample of `n` values by its mean and its standard deviation with n − 1 in the denominator. */
 export interface MeanSample {
@@ -11,7 +11,7 @@ export interface MeanSample {
 /** Student's t interval of a mean, in the units of the mean; null for fewer than two values. Student 1908, Biometrika 6:1–25. */
 export function meanInterval(sample: MeanSample, confidence = 0.95): Interval | null {
   if (!isSample(sample)) return null;
-  const half = tQuantile((1 + confidence) / 2, sample.n - 1) * (sample.sd / Math.sqrt(sample.n));
+  const half = studentReach(confidence, sample.n - 1) * (sample.sd / Math.sqrt(sample.n));
   return { lower: sample.mean - half, upper: sample.mean + half };
 }
 
@@ -31,7 +31,7 @@ export function meanDifference(
   const variance = v1 + v2;
   if (variance === 0) return { value, lower: value, upper: value };
   const freedom = variance ** 2 / (v1 ** 2 / (before.n - 1) + v2 ** 2 / (after.n - 1));
-  const half = tQuantile((1 + confidence) / 2, freedom) * Math.sqrt(variance);
+  const half = studentReach(confidence, freedom) * Math.sqrt(variance);
   return { value, lower: value - half, upper: value + half };
 }
 

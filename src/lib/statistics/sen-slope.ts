@@ -8,28 +8,44 @@ export interface SenSlope {
   readonly upper: number | null;
 }
 
+/** A value `y` at the time `x`. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Median of the slopes between all pairs of points, with a limit at ranks (N' ∓ C)/2 of the sorted slopes,
  * C = z·√Var(S); null where no two points differ in x. Sen 1968, JASA 63:1379–1389; Gilbert 1987, p. 218.
  */
-export function senSlope(
-  points: readonly { readonly x: number; readonly y: number }[],
-  z = z95,
-): SenSlope | null {
+export function senSlope(points: readonly Point[], z = z95): SenSlope | null {
+  return medianSlope(
+    pairwiseSlopes(points),
+    z * Math.sqrt(kendallVariance(points.length, tieSizes(points.map(({ y }) => y)))),
+  );
+}
+
+/** Slopes between all pairs of points that differ in x. */
+export function pairwiseSlopes(points: readonly Point[]): number[] {
   const slopes: number[] = [];
   points.forEach((later, j) => {
     for (const earlier of points.slice(0, j)) {
       if (later.x !== earlier.x) slopes.push((later.y - earlier.y) / (later.x - earlier.x));
     }
   });
+  return slopes;
+}
+
+/** Median of slopes with limits `reach` ranks apart around it; null for none or where one is not finite. */
+export function medianSlope(slopes: readonly number[], reach: number): SenSlope | null {
   if (slopes.length === 0 || !slopes.every(Number.isFinite)) return null;
-  slopes.sort((a, b) => a - b);
-  const reach = z * Math.sqrt(kendallVariance(points.length, tieSizes(points.map(({ y }) => y))));
-  const slope = atRank(slopes, (slopes.length + 1) / 2) ?? NaN;
+  const sorted = slopes.toSorted((a, b) => a - b);
+  const slope = atRank(sorted, (sorted.length + 1) / 2);
+  if (slope === null) return null;
   return {
     slope,
-    lower: atRank(slopes, (slopes.length - reach) / 2),
-    upper: atRank(slopes, (slopes.length + reach) / 2 + 1),
+    lower: atRank(sorted, (sorted.length - reach) / 2),
+    upper: atRank(sorted, (sorted.length + reach) / 2 + 1),
   };
 }
 
