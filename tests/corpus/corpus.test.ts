@@ -14,8 +14,8 @@ const cases = readdirSync(home, { withFileTypes: true })
 /** A table as an expectation writes it: rows by number, texts as they are shown. */
 function outline(table: Table) {
   const { layout, rows } = table;
-  const first = rows[0];
-  const last = rows[rows.length - 1];
+  const first = rows.at(0);
+  const last = rows.at(rows.length - 1);
   return {
     sheet: table.sheet,
     title: layout.titleRows,

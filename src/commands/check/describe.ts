@@ -43,7 +43,7 @@ function describeTable(table: TableReading, sheet: Sheet, further: readonly Issu
   const headings = headingsOf(table);
   const names: string[] = [];
   for (let column = left; column <= right; column += 1) names.push(headings.get(column) ?? '');
-  const shown = (row: number, column: number) => rawText(sheet.rows[row]?.[column]);
+  const shown = (row: number, column: number) => rawText(sheet.rows.at(row)?.[column]);
   return {
     range: [top, left, bottom, right],
     title: layout.titleRows,

@@ -64,7 +64,7 @@ export function* rawRows(
 ): Generator<string[]> {
   const { left, end, isEven } = cutting;
   const lengthOf = (row: number) =>
-    isEven ? end : Math.min(end, Math.max(left, sheet.rows[row]?.length ?? 0));
+    isEven ? end : Math.min(end, Math.max(left, sheet.rows.at(row)?.length ?? 0));
   if (layout.headerRows.length > 0) {
     const width = Math.max(...layout.headerRows.map(lengthOf));
     const names: string[] = [];
@@ -73,7 +73,7 @@ export function* rawRows(
     yield names;
   }
   for (const row of dataRowsOf(layout)) {
-    const cells = sheet.rows[row] ?? [];
+    const cells = sheet.rows.at(row) ?? [];
     const width = lengthOf(row);
     const texts: string[] = [];
     for (let column = left; column < width; column += 1) texts.push(rawText(cells[column]));
@@ -85,7 +85,7 @@ function headerName(sheet: Sheet, layout: TableLayout, column: number, heading: 
   const spanning = new Set(heading.split(' / '));
   const floors: string[] = [];
   for (const row of layout.headerRows) {
-    const cells = sheet.rows[row] ?? [];
+    const cells = sheet.rows.at(row) ?? [];
     const own = rawText(cells[column]);
     if (own.trim() !== '' || layout.headerRows.length === 1) {
       floors.push(own);

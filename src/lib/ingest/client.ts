@@ -1,17 +1,18 @@
-import { proxy, transfer, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { HiredWorker } from './hired-worker.ts';
 import type { TextPreview } from '#lib/sheets/preview-text.ts';
 import type { Derivation, DerivationSetting } from './derivation.ts';
 import type { Fate } from './fate.ts';
-import { refusedReading, type FileReading } from './file-reading.ts';
-import type { Setting, Source, Stage } from './reading.ts';
+import type { FileReading } from './file-reading.ts';
+import { handOver, refuseUnread, type Given } from './given-file.ts';
+import type { Setting, Stage } from './reading.ts';
 import type { Decoding } from './repair.ts';
 import type { RowListing } from './row-listing.ts';
 import type { Revision } from './revision.ts';
 import type { SheetExtent } from './sheet-extent.ts';
 import type { PackedImport, PackedReceipt, PackedStoredImport, RecordBlobs } from './packing.ts';
 import type { FileDifferences, InHand } from './studio.ts';
-import type { Outcome, WorkerApi } from './worker.ts';
+import type { Handed, Outcome, WorkerApi } from './worker.ts';
 
 /** How far the reading of several files is: the file's name, its place among so many, its stage and fraction. */
 export interface ReadingProgress {
@@ -22,35 +23,12 @@ export interface ReadingProgress {
   readonly fraction: number;
 }
 
-/** A file as it is handed to the worker; `modified` is in milliseconds since 1970. */
-interface Handed {
-  readonly name: string;
-  readonly modified: number;
-  readonly content: Blob;
-}
-
-interface Kept extends Handed {
+interface Kept extends Given {
   setting: Setting;
   isOpen: boolean;
 }
 
 type Report = (stage: Stage, fraction: number) => void;
-
-/** What browsers call a file that is no longer as it was handed over. */
-const gone = /^Not(?:Readable|Found)Error$/;
-
-/** The reading of a file that never came to be read; a cancelled reading is thrown on. */
-function refuseUnread({ name, modified, content }: Handed, thrown: unknown): FileReading {
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-  const cause = thrown instanceof Error ? thrown.message : String(thrown);
-  const sha256 = `unread-${name}-${content.size}-${modified}`;
-  return refusedReading(
-    { name, size: content.size, sha256, modified },
-    gone.test(thrown instanceof Error ? thrown.name : '')
-      ? { code: 'file-changed', severity: 'error', at: null, params: {} }
-      : { code: 'file-unreadable', severity: 'error', at: null, params: { cause } },
-  );
-}
 
 /**
  * Reads files in a worker and makes the star schema in another, so that nothing blocks the screen. A read file stays open
@@ -94,7 +72,7 @@ export class Reader {
     return this.#readOne({ name, modified: 0, content }, setting, () => undefined);
   }
 
-  async #receive(file: Handed, setting: Setting, report: Report): Promise<PackedReceipt> {
+  async #receive(file: Given, setting: Setting, report: Report): Promise<PackedReceipt> {
     try {
       const receipt = await this.#send(file, report, (remote, source, heard) =>
         remote.receive(source, setting, heard),
@@ -106,7 +84,7 @@ export class Reader {
     }
   }
 
-  async #readOne(file: Handed, setting: Setting, report: Report): Promise<FileReading> {
+  async #readOne(file: Given, setting: Setting, report: Report): Promise<FileReading> {
     try {
       const reading = await this.#send(file, report, (remote, source, heard) =>
         remote.read(source, setting, heard),
@@ -118,15 +96,15 @@ export class Reader {
     }
   }
 
-  #keep(file: Handed, setting: Setting, { source }: FileReading): void {
+  #keep(file: Given, setting: Setting, { source }: FileReading): void {
     this.#kept.set(source.sha256, { ...file, setting, isOpen: true });
   }
 
-  /** Hands the bytes of a file over to the worker. */
+  /** Hands a file over to the worker. */
   async #send<T>(
-    { name, modified, content }: Handed,
+    given: Given,
     report: Report,
-    work: (remote: Remote<WorkerApi>, source: Source, heard: Report) => Promise<Outcome<T>>,
+    work: (remote: Remote<WorkerApi>, handed: Handed, heard: Report) => Promise<Outcome<T>>,
   ): Promise<T> {
     // Messages of a dismissed worker may still be on their way: they must not speak for a later reading.
     let isLive = true;
@@ -135,10 +113,8 @@ export class Reader {
     });
     try {
       this.#reading.hire();
-      const bytes = new Uint8Array(await content.arrayBuffer());
-      return await this.#reading.call((remote) =>
-        work(remote, transfer({ name, bytes, modified }, [bytes.buffer]), heard),
-      );
+      const handed = await handOver(given);
+      return await this.#reading.call((remote) => work(remote, handed, heard));
     } finally {
       isLive = false;
     }

@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/model/issue.ts';
+import type { Arrival } from '#lib/sheets/arrival.ts';
 import { readSheets, type SheetsReading } from '#lib/sheets/read.ts';
 import { refuse } from '#lib/sheets/refusal.ts';
 import { arrangeTables, type ArrangedTable } from './arrangement.ts';
@@ -46,19 +47,20 @@ interface Task {
   /** What a person decided of this very file; recipes are not asked then. */
   readonly decided: Decoding | null;
   readonly onProgress: (stage: 'reading' | 'tables', fraction: number) => void;
+  readonly arrives: Arrival;
 }
 
 /** Reads the sheets in one way, unless they lie read so already, and finds their tables. */
 async function attempt(
   decoding: Decoding,
-  { bytes, name, recipes, onProgress }: Task,
+  { bytes, name, recipes, onProgress, arrives }: Task,
   before: Decoded | null,
 ): Promise<DecodedTables> {
   const isHeld = before !== null && keyOf(before.decoding) === keyOf(decoding);
   const report = (fraction: number) => onProgress('reading', fraction);
   const read: SheetsReading = isHeld
     ? before.read
-    : await readSheets(bytes, name, { ...decoding, onProgress: report });
+    : await readSheets(bytes, name, { ...decoding, onProgress: report, arrives });
   if (!read.ok) return read;
   onProgress('tables', 0);
   const { sheets } = read;

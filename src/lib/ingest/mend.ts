@@ -1,6 +1,8 @@
 import { foldText } from '#lib/i18n/fold.ts';
 import type { Sheet } from '#lib/model/sheet.ts';
-import type { Column, Table, TableRow } from '#lib/model/table.ts';
+import type { Column, Table } from '#lib/model/table.ts';
+import { withCells } from '#lib/sheets/coded/coded-column.ts';
+import { codedTable, CodedTable, codeSections } from '#lib/sheets/coded/coded-table.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 import type { CellRepair } from './repair.ts';
 
@@ -31,7 +33,7 @@ export function mendedCells(
 /** The texts of a row of a sheet as it reads after its repairs, blank cells left out. */
 function mendedTexts(sheet: Sheet, row: number, cells: MendedCells): string[] {
   const line = cells.get(row);
-  const source = sheet.rows[row] ?? [];
+  const source = sheet.rows.at(row) ?? [];
   const width = Math.max(source.length, ...[...(line?.keys() ?? [])].map((column) => column + 1));
   const texts: string[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -64,7 +66,7 @@ function mendColumns(table: Table, sheet: Sheet, cells: MendedCells): readonly C
   for (const [floor, row] of table.layout.headerRows.entries()) {
     for (const [column, to] of cells.get(row) ?? []) {
       const merge = sheet.merges.find(({ top, left }) => top === row && left === column);
-      const from = readText(sheet.rows[row]?.[column] ?? null) ?? '';
+      const from = readText(sheet.rows.at(row)?.[column] ?? null) ?? '';
       columns = columns.map((one) =>
         one.index < column || one.index > (merge?.right ?? column)
           ? one
@@ -96,44 +98,47 @@ function mendTitle(table: Table, sheet: Sheet, cells: MendedCells): readonly str
 /** A table with its cells, headings, titles and sections as a person mended them; the rows and their places stay the same. */
 export function mendTable(table: Table, sheet: Sheet, cells: MendedCells): Table {
   if (cells.size === 0) return table;
-  const positions = new Map(table.columns.map(({ index }, position) => [index, position]));
-  const mendedSection = sectionMender(table, sheet, cells);
-  const rows = table.rows.map((row): TableRow => {
-    const section = mendedSection(row);
-    const line = cells.get(row.row);
-    if (!line && section === row.section) return row;
-    const own = [...row.cells];
-    for (const [column, to] of line ?? []) {
-      const position = positions.get(column);
-      if (position !== undefined) own[position] = to === '' ? null : to;
-    }
-    return { ...row, section, cells: own };
-  });
   return {
     ...table,
     title: mendTitle(table, sheet, cells),
     columns: mendColumns(table, sheet, cells),
-    rows,
+    rows: mendRows(table, sheet, cells),
   };
 }
 
-/** The section of each row, asked for from top to bottom, as its line reads after its repairs. */
-function sectionMender(
+function mendRows(table: Table, sheet: Sheet, cells: MendedCells): CodedTable {
+  const rows = codedTable(table.rows, table.columns.length);
+  const places = [...cells].map(([line, own]) => ({ place: rows.placeOf(line), own }));
+  const columns = rows.columns.map((column, position) => {
+    const index = table.columns[position]?.index ?? -1;
+    const mended = new Map<number, string | null>();
+    for (const { place, own } of places) {
+      const to = own.get(index);
+      if (place >= 0 && to !== undefined) mended.set(place, to === '' ? null : to);
+    }
+    return withCells(column, mended);
+  });
+  return new CodedTable(columns, rows.lines, mendSections(rows, table, sheet, cells));
+}
+
+/** The sections of rows as their lines read after their repairs. */
+function mendSections(
+  rows: CodedTable,
   table: Table,
   sheet: Sheet,
   cells: MendedCells,
-): (row: TableRow) => string | null {
+): CodedTable['sections'] {
   const lines = table.layout.sectionRows;
   const mended = new Map(
     lines
       .filter((line) => cells.has(line))
       .map((line) => [line, mendedTexts(sheet, line, cells)[0] ?? null]),
   );
-  if (mended.size === 0) return (row) => row.section;
+  if (mended.size === 0) return rows.sections;
   let passed = 0;
-  return (row) => {
-    while (passed < lines.length && (lines[passed] ?? 0) < row.row) passed += 1;
+  return codeSections(rows.length, (place) => {
+    while (passed < lines.length && (lines[passed] ?? 0) < rows.line(place)) passed += 1;
     const own = mended.get(lines[passed - 1] ?? -1);
-    return own === undefined ? row.section : own;
-  };
+    return own === undefined ? rows.section(place) : own;
+  });
 }

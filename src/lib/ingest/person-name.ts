@@ -21,7 +21,11 @@ function capitalise(word: string): string {
     );
 }
 
+/** A name that needs no tidying. */
+const tidied = /^[А-ЯЁа-яё]+(?: [А-ЯЁа-яё]+)*$/;
+
 function tidy(text: string): string {
+  if (tidied.test(text)) return text;
   return replaceLookAlikes(text.normalize('NFKC'))
     .replace(/^\s*\d+\s*[.)]\s*/, '')
     .replace(/\s*[-‐-―−]\s*/g, '-')

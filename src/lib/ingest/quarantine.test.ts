@@ -55,7 +55,7 @@ const bad = [
 ];
 
 const cellsOf = (sheet: Sheet | undefined) =>
-  (sheet?.rows ?? []).map((row) => row.map((cell) => readText(cell) ?? ''));
+  [...(sheet?.rows ?? [])].map((row) => row.map((cell) => readText(cell) ?? ''));
 
 describe('the workbook', () => {
   test('has the reason beside each cell that keeps a row out, in the language asked for', async () => {
@@ -129,7 +129,7 @@ describe('the workbook', () => {
     const { workbook, source } = await quarantineOf(bad);
     const [sheet] = await sheetsOf(workbook);
     if (!sheet) throw new Error('The workbook has a sheet');
-    const rows = sheet.rows.map((row) =>
+    const rows = [...sheet.rows].map((row) =>
       row[0] === `${source}:1:5` ? row.with(row.length - 1, null) : row,
     );
     const twice = rows.find((row) => row[0] === `${source}:1:4`) ?? [];
@@ -157,10 +157,11 @@ test('what is mended in any cell, with rows deleted and sorted and columns moved
         const [table] = tables;
         const [sheet] = await sheetsOf(workbook);
         if (!table || !sheet) throw new Error('The body has bad rows');
-        const headAt = sheet.rows.findIndex(
-          ({ length }, at) => length > 6 && readKey(String(sheet.rows[at + 1]?.[0] ?? '')) !== null,
+        const headAt = [...sheet.rows].findIndex(
+          ({ length }, at) =>
+            length > 6 && readKey(String(sheet.rows.at(at + 1)?.[0] ?? '')) !== null,
         );
-        const heading = sheet.rows[headAt] ?? [];
+        const heading = sheet.rows.at(headAt) ?? [];
         const lines = sheet.rows.slice(headAt + 1).map((line) => [...line]);
         const shown = heading.flatMap((name, at) =>
           at === 0 || at === heading.length - 1 || String(name).startsWith('⚠') ? [] : [at],
@@ -169,7 +170,7 @@ test('what is mended in any cell, with rows deleted and sorted and columns moved
         const gone = new Set(deleted.map((at) => at % lines.length));
         for (const [line, column, to] of edits) {
           const at = line % lines.length;
-          const own = table.rows[at];
+          const own = table.rows.at(at);
           const here = shown[column % shown.length] ?? 0;
           const position = shown.indexOf(here);
           if (!own || gone.has(at)) continue;

@@ -1,4 +1,5 @@
 import type { Programme } from '#lib/model/programme.ts';
+import { arrived, type Arrival } from '#lib/sheets/arrival.ts';
 import type { Sheet } from '#lib/model/sheet.ts';
 import { decodeTables, type Decoded } from './decoding.ts';
 import { hashBytes } from './digest.ts';
@@ -19,6 +20,8 @@ export interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly modified: number;
+  /** How bytes are waited for that are still on their way. */
+  readonly arrives?: Arrival;
 }
 
 /** The programme and what people decided, by which files are read. */
@@ -50,6 +53,11 @@ const whole = (reading: FileReading): OpenFile => ({
   decoded: null,
 });
 
+async function hashArriving(bytes: Uint8Array, arrives: Arrival): Promise<string> {
+  await arrives(bytes.length);
+  return hashBytes(bytes);
+}
+
 /** Reads a file into its tables and records; what was read of the same file `before` is used again where it still holds. */
 export async function openFile(
   source: Source,
@@ -57,17 +65,21 @@ export async function openFile(
   onProgress: (stage: Stage, fraction: number) => void = () => undefined,
   before: OpenFile | null = null,
 ): Promise<OpenFile> {
-  const { name, bytes, modified } = source;
+  const { name, bytes, modified, arrives = arrived } = source;
   onProgress('reading', 0);
   // The platform hashes beside us: what the file is named is waited for only where it decides how the file is decoded.
-  const hashing = before?.reading.source.sha256 ?? hashBytes(bytes);
+  const hashing = before?.reading.source.sha256 ?? hashArriving(bytes, arrives);
+  // Where the bytes cannot be had, their reading says so.
+  if (typeof hashing !== 'string') hashing.catch(() => undefined);
   const { recipes, repairs: all = {} } = setting;
   const isDecoded = Object.values(all).some(({ decoding }) => decoding !== undefined);
   const decided = isDecoded ? (all[await hashing]?.decoding ?? null) : null;
   const result = await decodeTables(
-    { bytes, name, recipes, decided, onProgress },
+    { bytes, name, recipes, decided, onProgress, arrives },
     before?.decoded ?? null,
   );
+  // Bytes that could not be had are no bad file: whoever reads them is told.
+  await arrives(bytes.length);
   const sha256 = await hashing;
   const mark: SourceMark = { name, size: bytes.length, sha256, modified };
   const repairs = all[sha256] ?? noRepairs;

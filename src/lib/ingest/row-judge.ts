@@ -1,11 +1,11 @@
 import type { Issue } from '#lib/model/issue.ts';
-import type { TableRow } from '#lib/model/table.ts';
+import { codedTable, type CodedTable } from '#lib/sheets/coded/coded-table.ts';
 import type { Fate } from './fate.ts';
 import type { RowOutcome, TablePlan } from './kinds/kind.ts';
 import { kinds } from './kinds/registry.ts';
 import { RowReader } from './kinds/row-reader.ts';
 import type { AnyRecord, RecordKind } from './record.ts';
-import { headingTexts, isBlankRow, isRepeatedHeader } from './row-rules.ts';
+import { blankTeller, repetitionTeller } from './row-rules.ts';
 import { SeenRows } from './seen-rows.ts';
 
 /** What a data row says: its records or the rule that sets it aside, and what is wrong with it. */
@@ -14,16 +14,16 @@ export interface RowSaying {
   readonly issues: readonly Issue[];
 }
 
-/** Reads data rows of a table of a kind, in any order; null for a table that is of no kind. */
+/** Reads data rows of a table of a kind by their places, in any order; null for a table that is of no kind. */
 export function rowReaderOf(
   plan: TablePlan,
   kind: RecordKind | null,
-): ((row: TableRow) => RowSaying) | null {
+): ((place: number) => RowSaying) | null {
   if (kind === null) return null;
   const reader = new RowReader(plan.table, plan.matches, plan.lexicon, plan.context);
   const readRow = kinds[kind].open(plan);
-  return (row) => {
-    reader.turnTo(row);
+  return (place) => {
+    reader.turnTo(place);
     const outcome = readRow(reader);
     return { outcome, issues: reader.issues };
   };
@@ -53,7 +53,9 @@ export class RowJudge {
   readonly #kind: RecordKind | null;
   readonly #read: ReturnType<typeof rowReaderOf>;
   readonly #dismissed: ReadonlySet<number>;
-  readonly #headings: ReturnType<typeof headingTexts>;
+  readonly #rows: CodedTable;
+  readonly #isBlank: (place: number) => boolean;
+  readonly #isRepeated: (place: number) => boolean;
   /** The rows so far, null where equal rows are different facts. */
   readonly #seen: SeenRows | null;
   /** What is wrong with the current row. */
@@ -68,26 +70,27 @@ export class RowJudge {
     this.#kind = kind;
     this.#read = read;
     this.#dismissed = dismissed;
-    this.#headings = headingTexts(plan.table);
+    const { columns, rows } = plan.table;
+    this.#rows = codedTable(rows, columns.length);
+    this.#isBlank = blankTeller(this.#rows);
+    this.#isRepeated = repetitionTeller(this.#rows, columns);
     this.#seen =
-      kind === null || mayRepeat(plan, kind)
-        ? null
-        : new SeenRows(passed(plan, kind), plan.table.rows.length);
+      kind === null || mayRepeat(plan, kind) ? null : new SeenRows(this.#rows, passed(plan, kind));
   }
 
-  /** The fate of the next row; the records that it makes stand for «accepted». */
-  turnTo(row: TableRow): Fate | readonly AnyRecord[] {
+  /** The fate of the row at a place; the records that it makes stand for «accepted». */
+  turnTo(place: number): Fate | readonly AnyRecord[] {
     this.issues = none;
-    if (this.#dismissed.has(row.row)) return 'dismissed';
-    if (isBlankRow(row)) return 'blank';
-    if (isRepeatedHeader(row, this.#headings)) return 'repeated-header';
+    if (this.#dismissed.has(this.#rows.line(place))) return 'dismissed';
+    if (this.#isBlank(place)) return 'blank';
+    if (this.#isRepeated(place)) return 'repeated-header';
     if (this.#read === null || this.#kind === null) return 'quarantined';
-    const { outcome, issues } = this.#read(row);
+    const { outcome, issues } = this.#read(place);
     this.issues = issues;
     if (issues.some(({ severity }) => severity === 'error')) return 'quarantined';
     if (typeof outcome === 'string') return outcome;
     if (outcome.length === 0) return 'no-value';
-    if (this.#seen?.add(row)) return 'duplicate';
+    if (this.#seen?.add(place)) return 'duplicate';
     return outcome;
   }
 }

@@ -26,7 +26,7 @@ export function dataRowsOf({ table, rowFates }: OpenTable, fate: Fate, most: num
   const code = fates.indexOf(fate);
   const found: TableRow[] = [];
   for (let at = rowFates.indexOf(code); at >= 0 && found.length < most;) {
-    const row = table.rows[at];
+    const row = table.rows.at(at);
     if (row) found.push(row);
     at = rowFates.indexOf(code, at + 1);
   }
@@ -51,7 +51,7 @@ export function listRows(
   const passLines = (until: number) => {
     for (let line = lines[passed]; line !== undefined && line < until; line = lines[passed]) {
       if (isAsked()) {
-        const source = sheet.rows[line] ?? [];
+        const source = sheet.rows.at(line) ?? [];
         const cells = table.columns.map(({ index }) => readText(source[index] ?? null) ?? '');
         rows.push({ row: line, section: null, cells, issues: [] });
       }
@@ -60,7 +60,7 @@ export function listRows(
     }
   };
   for (let at = rowFates.indexOf(code); at >= 0; at = rowFates.indexOf(code, at + 1)) {
-    const row = table.rows[at];
+    const row = table.rows.at(at);
     if (!row) break;
     passLines(row.row);
     if (isAsked()) {

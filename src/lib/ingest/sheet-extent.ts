@@ -1,4 +1,5 @@
 import type { Sheet } from '#lib/model/sheet.ts';
+import { widthsOf } from '#lib/sheets/coded/coded-rows.ts';
 
 /** How far a sheet reaches and which of its lines the file hides; rows and columns 0-based. */
 export interface SheetExtent {
@@ -10,6 +11,8 @@ export interface SheetExtent {
 
 /** The extent of a sheet as it lies. */
 export function extentOf({ rows, hiddenRows, hiddenColumns }: Sheet): SheetExtent {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = widthsOf(rows);
+  let columns = 0;
+  for (let row = 0; row < rows.length; row += 1) columns = Math.max(columns, width(row));
   return { rows: rows.length, columns, hiddenRows, hiddenColumns };
 }

@@ -1,5 +1,6 @@
 import { locales } from '#lib/i18n/locale.ts';
-import { openParcel, type ParcelMember } from '#lib/sheets/parcel.ts';
+import { arrived } from '#lib/sheets/arrival.ts';
+import { mayBeParcel, openParcel, parcelMark, type ParcelMember } from '#lib/sheets/parcel.ts';
 import { previewText, type TextPreview } from '#lib/sheets/preview-text.ts';
 import { windowOf } from '#lib/sheets/preview.ts';
 import {
@@ -77,7 +78,9 @@ export class Studio {
     setting: Setting,
     onProgress?: (stage: Stage, fraction: number) => void,
   ): Promise<Received> {
-    const { name, bytes, modified } = source;
+    const { name, bytes, modified, arrives = arrived } = source;
+    await arrives(parcelMark);
+    if (mayBeParcel(bytes)) await arrives(bytes.length);
     const parcel = openParcel(bytes, name);
     if (parcel === null)
       return { kind: 'reading', reading: await this.read(source, setting, onProgress) };

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, SetAsideRule } from '#lib/model/issue.ts';
 import type { Table, TableLayout, TableRow } from '#lib/model/table.ts';
+import { codedTable } from '#lib/sheets/coded/coded-table.ts';
 import type { Context } from './context.ts';
 import { countFates, fates, layoutFates, type RowCounts } from './fate.ts';
 import { foldHeading } from './fields/heading.ts';
@@ -99,8 +100,12 @@ function generalIssues(plan: TablePlan, kind: RecordKind | null, recipe: Recipe 
 }
 
 /** A record with the own columns of its row. */
-function withOwn(made: AnyRecord, row: TableRow, kept: readonly KeptColumn[]): AnyRecord {
-  const own = holdsOwn(made.kind) ? readOwn(row, kept) : null;
+function withOwn(
+  made: AnyRecord,
+  row: TableRow | undefined,
+  kept: readonly KeptColumn[],
+): AnyRecord {
+  const own = row && holdsOwn(made.kind) ? readOwn(row, kept) : null;
   return own === null ? made : ({ kind: made.kind, record: { ...made.record, own } } as AnyRecord);
 }
 
@@ -111,7 +116,9 @@ export function openTable(
   into: RecordSet,
   onProgress: (fraction: number) => void = () => undefined,
 ): OpenTable {
-  const { table, id, fileName, recipes, stated, dismissed, fingerprint, headings } = task;
+  const { id, fileName, recipes, stated, dismissed, fingerprint, headings } = task;
+  const rows = codedTable(task.table.rows, task.table.columns.length);
+  const table = { ...task.table, rows };
   const recipe = findRecipe(recipes, fingerprint);
   const { plan, kind: told, evidence } = planTable(table, fileName, lexicon, recipe, stated);
   const general = generalIssues(plan, told, recipe);
@@ -121,19 +128,19 @@ export function openTable(
   const kept = keptColumns(table, recipe);
   const readRow = rowReaderOf(plan, kind);
   const judge = new RowJudge(plan, kind, readRow, dismissed);
-  const rowFates = new Uint8Array(table.rows.length);
+  const rowFates = new Uint8Array(rows.length);
   const aside = layoutFates(table.layout);
-  const writer = new RecordWriter(into, table.rows.length);
-  for (let place = 0; place < table.rows.length; place += 1) {
-    const row = table.rows[place] as TableRow;
-    if (place % 4096 === 0) onProgress(place / table.rows.length);
-    const outcome = judge.turnTo(row);
+  const writer = new RecordWriter(into, rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    if (place % 4096 === 0) onProgress(place / rows.length);
+    const outcome = judge.turnTo(place);
     if (judge.issues.length > 0) for (const issue of judge.issues) log.add(issue, 'row');
     if (typeof outcome === 'string') {
       rowFates[place] = fates.indexOf(outcome);
       continue;
     }
-    for (const made of outcome) writer.add(kept.length === 0 ? made : withOwn(made, row, kept));
+    for (const made of outcome)
+      writer.add(kept.length === 0 ? made : withOwn(made, rows.at(place), kept));
   }
   writer.finish();
   const matches = withClaims(plan, kind);
@@ -160,6 +167,6 @@ export function openTable(
     table,
     rowFates,
     aside,
-    explain: (row) => readRow?.(row).issues ?? errors,
+    explain: ({ row }) => readRow?.(rows.placeOf(row)).issues ?? errors,
   };
 }

@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { TextPreview } from '#lib/sheets/preview-text.ts';
+import { arriving } from './arriving.ts';
 import { derive, type Derivation, type DerivationSetting } from './derivation.ts';
 import type { Fate } from './fate.ts';
 import type { FileReading, Setting, Source, Stage } from './reading.ts';
@@ -23,6 +24,17 @@ import { Studio, type FileDifferences, type InHand } from './studio.ts';
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly name: string; readonly message: string };
+
+/** A file as it is handed over: with its bytes or, a long one, to be read here. */
+export type Handed =
+  Source | { readonly name: string; readonly modified: number; readonly content: Blob };
+
+/** A handed file as a source. */
+function sourceOf(handed: Handed): Source {
+  if ('bytes' in handed) return handed;
+  const { name, modified, content } = handed;
+  return { name, modified, ...arriving(content) };
+}
 
 const studio = new Studio();
 const interval = 50;
@@ -60,17 +72,19 @@ function throttled(
 /** What the worker does; a thin shell around the studio. */
 const api = {
   receive: (
-    source: Source,
+    handed: Handed,
     setting: Setting,
     onProgress: (stage: Stage, fraction: number) => void,
   ): Promise<Outcome<PackedReceipt>> =>
-    attempt(async () => packReceipt(await studio.receive(source, setting, throttled(onProgress)))),
+    attempt(async () =>
+      packReceipt(await studio.receive(sourceOf(handed), setting, throttled(onProgress))),
+    ),
   read: (
-    source: Source,
+    handed: Handed,
     setting: Setting,
     onProgress: (stage: Stage, fraction: number) => void,
   ): Promise<Outcome<FileReading>> =>
-    attempt(() => studio.read(source, setting, throttled(onProgress))),
+    attempt(() => studio.read(sourceOf(handed), setting, throttled(onProgress))),
   revise: (sha256: string, setting: Setting): Promise<Outcome<FileReading>> =>
     attempt(() => studio.revise(sha256, setting)),
   preview: (sha256: string, decoding: Decoding, rows: number): Promise<Outcome<TextPreview>> =>

@@ -26,11 +26,20 @@ export interface CellAddress {
   readonly column: number;
 }
 
+/** A list whose items may be made only when they are looked at; every array is one. */
+export interface Listing<T> extends Iterable<T> {
+  readonly length: number;
+  /** The item at a place, 0-based; undefined where there is none. */
+  at(place: number): T | undefined;
+  /** The items from one place up to, but not including, another. */
+  slice(from?: number, to?: number): readonly T[];
+}
+
 /** One sheet of a spreadsheet as it lies; rows may be ragged. */
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: Listing<readonly CellValue[]>;
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

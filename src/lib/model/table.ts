@@ -1,4 +1,4 @@
-import type { CellRange, CellValue } from './sheet.ts';
+import type { CellRange, CellValue, Listing } from './sheet.ts';
 
 /** What a line of a sheet is to a table. */
 export type LineRole =
@@ -106,5 +106,5 @@ export interface Table {
   readonly layout: TableLayout;
   readonly title: readonly string[];
   readonly columns: readonly Column[];
-  readonly rows: readonly TableRow[];
+  readonly rows: Listing<TableRow>;
 }

@@ -14,7 +14,7 @@ async function rowsOf(
 ): Promise<readonly (readonly CellValue[])[]> {
   const reading = await readSheets(encoder.encode(text), 'таблица.csv', options);
   if (!reading.ok) throw new Error(reading.issue.code);
-  return reading.sheets[0]?.rows ?? [];
+  return [...(reading.sheets[0]?.rows ?? [])];
 }
 
 describe('detectDialect', () => {
@@ -255,7 +255,7 @@ describe('readSheets of a long text', () => {
   const read = async (bytes: Uint8Array) => {
     const reading = await readSheets(bytes, 'таблица.csv');
     if (!reading.ok) throw new Error(reading.issue.code);
-    return { ...reading, rows: reading.sheets[0]?.rows ?? [] };
+    return { ...reading, rows: [...(reading.sheets[0]?.rows ?? [])] };
   };
 
   it.each([

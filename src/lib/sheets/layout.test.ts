@@ -79,7 +79,7 @@ describe('findTables', () => {
       ],
     });
     expect(table.title[2]).toBe('Сведения об участии за I четверть 2025/2026 уч. года');
-    expect(table.rows.map((row) => [row.row, ...row.cells])).toEqual([
+    expect([...table.rows].map((row) => [row.row, ...row.cells])).toEqual([
       [5, 'Иванова Анна', '5А', 12],
       [6, 'Петров Пётр', '5Б', 7],
     ]);
@@ -115,7 +115,7 @@ describe('findTables', () => {
       'Участие / дистанционное / школьный',
       'Участие / дистанционное / городской',
     ]);
-    expect(table.rows.map((row) => row.row)).toEqual([4, 5]);
+    expect([...table.rows].map((row) => row.row)).toEqual([4, 5]);
   });
 
   it('spans a group over the blanks after it where a text file cannot merge', () => {
@@ -149,7 +149,7 @@ describe('findTables', () => {
     );
     expect(plan.layout.headerRows).toEqual([0]);
     expect(plan.layout.sectionRows).toEqual([1, 4]);
-    expect(plan.rows.map((row) => row.section)).toEqual(['Сентябрь', 'Сентябрь', 'Октябрь']);
+    expect([...plan.rows].map((row) => row.section)).toEqual(['Сентябрь', 'Сентябрь', 'Октябрь']);
     const gap = only(
       tablesOf(['Учреждение|Участников||Примечание', 'Музей|85|нет|а', 'ДШИ|77|да|б']),
     );
@@ -164,7 +164,7 @@ describe('findTables', () => {
         [merge(1, 0, 2, 0), merge(3, 0, 4, 0), merge(3, 2, 3, 3)],
       ),
     );
-    expect(table.rows.map((row) => row.cells)).toEqual([
+    expect([...table.rows].map((row) => row.cells)).toEqual([
       ['5А', 'Иванов', 3, 4],
       ['5А', 'Петров', 4, 5],
       ['5Б', 'Сидоров', 5, null],
@@ -187,7 +187,7 @@ describe('findTables', () => {
       ]),
     );
     expect(table.layout.totalRows).toEqual([3, 5, 7, 8]);
-    expect(table.rows.map((row) => row.row)).toEqual([1, 2, 4, 6]);
+    expect([...table.rows].map((row) => row.row)).toEqual([1, 2, 4, 6]);
   });
 
   it('parts tables that stand below each other', () => {
@@ -229,7 +229,7 @@ describe('findTables', () => {
       ]),
     );
     expect(table.layout.blankRows).toEqual([2, 6, 7]);
-    expect(table.rows.map((row) => row.row)).toEqual([1, 3, 4, 5, 8]);
+    expect([...table.rows].map((row) => row.row)).toEqual([1, 3, 4, 5, 8]);
   });
 
   it('reads a table without a header and a list of one column of numbers', () => {
@@ -373,7 +373,7 @@ describe('findTables', () => {
       ]),
     );
     expect(opened.layout.totalRows).toEqual([1]);
-    expect(opened.rows.map(({ row }) => row)).toEqual([2, 3]);
+    expect([...opened.rows].map(({ row }) => row)).toEqual([2, 3]);
   });
 
   it('parts tables that stand side by side, each with the title above both', () => {
@@ -451,7 +451,7 @@ describe('findTables', () => {
 
   it('reads a header without rows as a table without rows', () => {
     const table = only(tablesOf(['Список', 'ФИО|Класс|Балл']));
-    expect([table.title, headings(table), table.rows]).toEqual([
+    expect([table.title, headings(table), [...table.rows]]).toEqual([
       ['Список'],
       ['ФИО', 'Класс', 'Балл'],
       [],
@@ -479,17 +479,17 @@ describe('a decision about a layout', () => {
   it('joins two tables and parts one', () => {
     expect(tablesOf(lines)).toHaveLength(2);
     const joined = only(decided({ until: null }));
-    expect(joined.rows.map(({ row }) => row)).toEqual([1, 2, 4, 5, 6]);
+    expect([...joined.rows].map(({ row }) => row)).toEqual([1, 2, 4, 5, 6]);
     const until = lineText(['Петров', '5Б', 4]);
     const parted = decided({ until });
-    expect(parted[0]?.rows.map(({ row }) => row)).toEqual([1]);
+    expect([...(parted[0]?.rows ?? [])].map(({ row }) => row)).toEqual([1]);
     expect(parted[0]?.layout.range.bottom).toBe(1);
     expect(parted.flatMap((table) => table.layout.headerRows)).toContain(4);
   });
 
   it('looks for no further table below one that is said to be the last', () => {
     const last = only(decided({ last: true }));
-    expect(last.rows.map(({ row }) => row)).toEqual([1, 2]);
+    expect([...last.rows].map(({ row }) => row)).toEqual([1, 2]);
     expect(last.layout.noteRows).toEqual([4, 5, 6]);
     expect(last.layout.blankRows).toEqual([3]);
   });
@@ -504,10 +504,10 @@ describe('a decision about a layout', () => {
       params: {},
     });
     const [none] = decided({ header: null });
-    expect(none?.rows.map(({ row }) => row)).toEqual([0, 1, 2]);
+    expect([...(none?.rows ?? [])].map(({ row }) => row)).toEqual([0, 1, 2]);
     const [from] = decided({ from: 2 });
     expect(from?.layout).toMatchObject({ headerRows: [0], titleRows: [1] });
-    expect(from?.rows.map(({ row }) => row)).toEqual([2]);
+    expect([...(from?.rows ?? [])].map(({ row }) => row)).toEqual([2]);
   });
 
   it('gives lines their roles by what they say', () => {
@@ -519,7 +519,7 @@ describe('a decision about a layout', () => {
       reason: 'decided',
       params: {},
     });
-    expect(table?.rows.map(({ row }) => row)).toEqual([1]);
+    expect([...(table?.rows ?? [])].map(({ row }) => row)).toEqual([1]);
   });
 
   it('leaves columns to other tables, and joins what stands side by side', () => {
@@ -589,7 +589,7 @@ describe('conservation', () => {
           ...layout.totalRows,
           ...layout.noteRows,
           ...layout.blankRows,
-          ...data.map(({ row }) => row),
+          ...[...data].map(({ row }) => row),
         ]);
         const [first = 0, last = -1] = [filled[0], filled.at(-1)];
         const isBeside = tables.some(({ layout }) =>
@@ -634,7 +634,7 @@ describe('conservation', () => {
           }
         }
         const read = findTables(sheetOf(cells), 0).flatMap((table) =>
-          table.rows.flatMap((row) => row.cells.filter((value) => value !== null)),
+          [...table.rows].flatMap((row) => row.cells.filter((value) => value !== null)),
         );
         const written = cells.slice(2).flatMap((row) => row.filter((value) => value !== null));
         expect(read.map(String).sort()).toEqual(written.map(String).sort());

@@ -25,6 +25,14 @@ interface Budget {
   members: number;
 }
 
+/** Bytes at the beginning by which a parcel is told from most other files. */
+export const parcelMark = 4;
+
+/** Whether bytes of which only the beginning is there may be a parcel's. */
+export function mayBeParcel(bytes: Uint8Array): boolean {
+  return readSignature(bytes).kind === 'archive';
+}
+
 /** The directory of an archive of files; null for anything else, office documents among it. */
 function listFiles(bytes: Uint8Array): readonly ArchiveEntry[] | Refusal | null {
   if (readSignature(bytes).kind !== 'archive') return null;

@@ -19,7 +19,7 @@ export function cellName(row: number, column: number): string {
 export function windowOf(sheet: Sheet, top: number, bottom: number, columns: number): string[][] {
   const window: string[][] = [];
   for (let row = Math.max(0, top); row <= Math.min(bottom, sheet.rows.length - 1); row += 1) {
-    const cells = sheet.rows[row] ?? [];
+    const cells = sheet.rows.at(row) ?? [];
     window.push(
       Array.from({ length: columns }, (_, column) => readText(cells[column] ?? null) ?? ''),
     );

@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/model/issue.ts';
 import type { Dialect, Sheet } from '#lib/model/sheet.ts';
+import { arrived, type Arrival } from './arrival.ts';
 import { identify } from './content.ts';
 import type { Encoding } from './encoding.ts';
 import type { FormatReader } from './formats/format.ts';
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
   readonly onProgress?: (fraction: number) => void;
+  /** How bytes are waited for that are still on their way. */
+  readonly arrives?: Arrival;
 }
 
 /** The sheets of one file as they lie and how they were read; or why it cannot be read. */
@@ -25,6 +28,23 @@ export type SheetsReading =
     }
   | Refusal;
 
+/** The first bytes of a file, by which a text is told from anything else. */
+const beginning = 1 << 20;
+
+/** What the bytes hold: told by their beginning where they are a text, else when all are there. */
+async function identifyArriving(
+  bytes: Uint8Array,
+  arrives: Arrival,
+): Promise<ReturnType<typeof identify>> {
+  await arrives(beginning);
+  const early = identify(bytes);
+  if (early.ok && early.content.kind === 'text') return early;
+  const rest = arrives(bytes.length);
+  if (rest === null) return early;
+  await rest;
+  return identify(bytes);
+}
+
 const readers = Object.entries(formats) as readonly [Format, FormatReader][];
 
 /**
@@ -37,7 +57,8 @@ export async function readSheets(
   options: ReadOptions = {},
 ): Promise<SheetsReading> {
   try {
-    const identified = identify(bytes);
+    const { arrives = arrived } = options;
+    const identified = await identifyArriving(bytes, arrives);
     if (!identified.ok) return identified;
     const { content } = identified;
     for (const [format, reader] of readers) {
@@ -47,6 +68,7 @@ export async function readSheets(
         encoding: options.encoding ?? null,
         delimiter: options.delimiter ?? null,
         onProgress: options.onProgress ?? (() => undefined),
+        arrives,
       });
       return reading.ok ? { format, ...reading } : reading;
     }

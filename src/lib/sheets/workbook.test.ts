@@ -50,7 +50,7 @@ describe('readSheets of workbooks', () => {
     'knows the 1904 system and hidden sheets of %s',
     async (kind) => {
       const sheets = await sheetsOf(written(kind, true));
-      expect(sheets[0]?.rows[1]?.[2]).toEqual({ date: '2025-09-01' });
+      expect(sheets[0]?.rows.at(1)?.[2]).toEqual({ date: '2025-09-01' });
       expect(sheets.map((sheet) => sheet.hidden)).toEqual([false, true]);
     },
   );
@@ -69,7 +69,7 @@ describe('readSheets of workbooks', () => {
         [1, 3],
         [0, 2],
       ]);
-      expect(read?.rows[0]).toEqual([1, 'link', 3, 4]);
+      expect(read?.rows.at(0)).toEqual([1, 'link', 3, 4]);
     },
   );
 
@@ -123,7 +123,7 @@ describe('readSheets of workbooks', () => {
     const [sheet] = await sheetsOf(part('<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>'));
     expect(sheet?.rows.length).toBe(1048576);
     expect(sheet?.rows.at(-1)?.at(-1)).toBe(7);
-    expect(sheet?.rows[0]).toEqual([]);
+    expect(sheet?.rows.at(0)).toEqual([]);
   });
 
   it('reads hidden rows and columns of an OpenDocument table', async () => {

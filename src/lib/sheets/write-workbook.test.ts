@@ -13,7 +13,7 @@ function sheet(rows: readonly (readonly WrittenCell[])[], name = 'Лист'): Wr
 async function readBack(bytes: Uint8Array): Promise<readonly (readonly CellValue[])[]> {
   const reading = await readSheets(bytes, 'книга.xlsx');
   if (!reading.ok) throw new Error(JSON.stringify(reading.issue));
-  return reading.sheets[0]?.rows ?? [];
+  return [...(reading.sheets[0]?.rows ?? [])];
 }
 
 function readByOther(bytes: Uint8Array): workbooks.WorkBook {

@@ -5,6 +5,8 @@ export interface Choice {
   readonly note?: string;
   readonly group?: string;
   readonly disabled?: boolean;
+  /** Why it cannot be chosen, or what it does, in words. */
+  readonly hint?: string;
 }
 
 /** Choices by group in the order of first appearance; those without a group stand under the empty name. */

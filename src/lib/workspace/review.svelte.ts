@@ -11,7 +11,6 @@ import type {
 } from '#lib/ingest/repair.ts';
 import type { TableReading } from '#lib/ingest/table-reading.ts';
 import type { ReadingProgress } from '#lib/ingest/client.ts';
-import { compareReadings, gatherWriting, listReviewDifferences } from './acceptance.ts';
 import {
   countWithheld,
   decideRecipe,
@@ -25,6 +24,7 @@ import {
   type Decided,
   type Refusal,
 } from './decided.ts';
+import { DecisionHistory, type Step } from './decision-history.svelte.ts';
 import { collectReturned } from './returned-files.ts';
 import { acceptedCount, isAcceptable, type ReviewFile } from './review-file.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -39,11 +39,8 @@ export interface Acceptance {
   readonly quarantined: number;
 }
 
-interface Step {
-  readonly decided: Decided;
-  /** Files whose reading the step changed. */
-  readonly changed: readonly string[];
-}
+/** Fetched with the first file: it knows much that no other screen needs. */
+const fetchAcceptance = () => import('./acceptance.ts');
 
 /** Files on their way in: read, looked at, mended, then accepted whole or dropped; nothing is written before. */
 export class Review {
@@ -54,8 +51,7 @@ export class Review {
   cancelled = $state(false);
   acceptance = $state.raw<Acceptance | null>(null);
   decided = $state.raw<Decided>(nothingDecided);
-  #past = $state.raw<readonly Step[]>([]);
-  #future = $state.raw<readonly Step[]>([]);
+  readonly #history = new DecisionHistory();
 
   readonly acceptable = $derived(this.files.filter(isAcceptable));
   readonly records = $derived(
@@ -65,8 +61,8 @@ export class Review {
       0,
     ),
   );
-  readonly canUndo = $derived(this.#past.length > 0 && this.stage === 'reviewing');
-  readonly canRedo = $derived(this.#future.length > 0 && this.stage === 'reviewing');
+  readonly canUndo = $derived(this.#history.hasPast && this.stage === 'reviewing');
+  readonly canRedo = $derived(this.#history.hasFuture && this.stage === 'reviewing');
 
   readonly #workspace: Workspace;
 
@@ -82,8 +78,7 @@ export class Review {
     this.fault = null;
     this.progress = null;
     this.decided = nothingDecided;
-    this.#past = [];
-    this.#future = [];
+    this.#history.clear();
     const report = (progress: ReadingProgress): void => {
       this.progress = progress;
     };
@@ -92,7 +87,7 @@ export class Review {
       const readings = await reader.read([...files], this.#setting(), report);
       const returned = await collectReturned(this.#workspace, readings);
       const mended = Object.keys(returned.repairs);
-      if (mended.length > 0) this.#past = [{ decided: nothingDecided, changed: mended }];
+      if (mended.length > 0) this.#history.record({ decided: nothingDecided, changed: mended });
       this.decided = { ...nothingDecided, repairs: returned.repairs };
       const opened =
         returned.sources.length === 0
@@ -108,6 +103,7 @@ export class Review {
       }
       this.files = await this.#compare([...readings, ...opened]);
       this.stage = 'reviewing';
+      this.#workspace.prepare();
     } catch (cause) {
       this.stage = 'idle';
       if (isAbort(cause)) this.cancelled = true;
@@ -140,8 +136,7 @@ export class Review {
     this.stage = 'idle';
     this.fault = null;
     this.decided = nothingDecided;
-    this.#past = [];
-    this.#future = [];
+    this.#history.clear();
   }
 
   /** Reads the files of a layout again as a person explained it; the explanation is remembered when they are accepted. */
@@ -186,27 +181,18 @@ export class Review {
   }
 
   /** Takes the last decision back. */
-  async undo(): Promise<void> {
-    const step = this.#past.at(-1);
-    if (!step) return;
-    const redone: Step = { decided: this.decided, changed: step.changed };
-    if (!(await this.#turnTo(step.decided, step.changed))) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, redone];
+  undo(): Promise<void> {
+    return this.#history.undo(this.decided, (step) => this.#turnTo(step));
   }
 
   /** Takes the last decision that was taken back up again. */
-  async redo(): Promise<void> {
-    const step = this.#future.at(-1);
-    if (!step) return;
-    const undone: Step = { decided: this.decided, changed: step.changed };
-    if (!(await this.#turnTo(step.decided, step.changed))) return;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, undone];
+  redo(): Promise<void> {
+    return this.#history.redo(this.decided, (step) => this.#turnTo(step));
   }
 
   /** How a file differs, record by record, from what is stored; empty where nothing like it is. */
-  differences(file: ReviewFile): Promise<readonly Difference[]> {
+  async differences(file: ReviewFile): Promise<readonly Difference[]> {
+    const { listReviewDifferences } = await fetchAcceptance();
     return listReviewDifferences(this.#workspace, file, this.files);
   }
 
@@ -225,6 +211,7 @@ export class Review {
       .flatMap(({ reading }) => reading.tables)
       .reduce((sum, { counts }) => sum + counts.quarantined, 0);
     try {
+      const { gatherWriting } = await fetchAcceptance();
       await this.#workspace.write(await gatherWriting(this.#workspace, accepted, this.decided));
       this.acceptance = { files: accepted.length, records, quarantined };
       this.discard();
@@ -235,17 +222,14 @@ export class Review {
   }
 
   async #decide(next: Decided, changed: readonly string[]): Promise<void> {
-    const step: Step = {
-      decided: this.decided,
-      changed: changed.filter((sha256, at) => changed.indexOf(sha256) === at),
-    };
-    if (!(await this.#turnTo(next, step.changed))) return;
-    this.#past = [...this.#past, step];
-    this.#future = [];
+    const once = changed.filter((sha256, at) => changed.indexOf(sha256) === at);
+    const before = this.decided;
+    if (await this.#turnTo({ decided: next, changed: once }))
+      this.#history.record({ decided: before, changed: once });
   }
 
   /** Reads the changed files again under these decisions; when that fails, everything stays as it was. */
-  async #turnTo(decided: Decided, changed: readonly string[]): Promise<boolean> {
+  async #turnTo({ decided, changed }: Step): Promise<boolean> {
     const before = this.decided;
     this.decided = decided;
     this.fault = null;
@@ -294,7 +278,8 @@ export class Review {
     };
   }
 
-  #compare(readings: readonly FileReading[]): Promise<ReviewFile[]> {
+  async #compare(readings: readonly FileReading[]): Promise<ReviewFile[]> {
+    const { compareReadings } = await fetchAcceptance();
     return compareReadings(this.#workspace, readings, this.decided);
   }
 }

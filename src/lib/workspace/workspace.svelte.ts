@@ -53,6 +53,8 @@ export class Workspace {
   /** The imports of which at least some records count. */
   readonly countedImports = $derived(this.ledger.imports.filter(isCounted));
   readonly isEmpty = $derived(this.countedImports.length === 0);
+  /** Whether the engine still holds what counted before the last change. */
+  readonly isBehind = $derived(this.extent !== null && this.standing.state === 'working');
   /** What is mended in each file as it stands, by the hash of its content. */
   readonly storedRepairs = $derived<Readonly<Record<string, FileRepairs>>>(
     Object.fromEntries(
@@ -76,16 +78,23 @@ export class Workspace {
   /** The filling that waits for its turn. */
   #next: Promise<void> | null = null;
 
-  /** Opens the journal, starts the engine and fills it; failures are left in `standing`. */
+  /** Opens the journal and, where anything counts, starts the engine and fills it; failures are left in `standing`. */
   async start(): Promise<void> {
     this.standing = { state: 'working', stage: 'journal' };
-    this.#engine ??= this.#openEngine();
     try {
       this.#journal ??= await this.#openJournal();
       await this.#follow();
     } catch (cause) {
       this.standing = { state: 'failed', cause };
     }
+  }
+
+  /**
+   * Starts the engine, because it will soon be needed. An empty workspace does without it, so that its start takes nothing from
+   * the reading of the first files.
+   */
+  prepare(): void {
+    this.#engine ??= this.#openEngine();
   }
 
   /** The engine, once it is there; throws EngineUnavailable where it cannot be had. */
@@ -213,6 +222,7 @@ export class Workspace {
         return;
       }
       this.standing = { state: 'working', stage: 'deriving' };
+      this.prepare();
       const { tables, extent, report } = await deriveStar({
         journal,
         reader: this.reader,

@@ -35,10 +35,12 @@ export type Holdings = readonly Holding[];
 export function judgeColumns(table: Table, lexicon: Lexicon): Holdings {
   const limit = 4000;
   const step = Math.max(1, Math.floor(table.rows.length / limit));
-  const rows = step === 1 ? table.rows : table.rows.filter((_row, at) => at % step === 0);
+  const rows = Array.from({ length: Math.ceil(table.rows.length / step) }, (_, at) =>
+    table.rows.at(at * step),
+  );
   return table.columns.slice(0, mostColumns).map((_column, position) =>
     judgeContent(
-      rows.map((row) => row.cells[position] ?? null),
+      rows.map((row) => row?.cells[position] ?? null),
       lexicon,
     ),
   );

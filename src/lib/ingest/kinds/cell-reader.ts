@@ -1,6 +1,7 @@
 import type { Issue, Proposal, RowIssueCode } from '#lib/model/issue.ts';
 import type { CellValue } from '#lib/model/sheet.ts';
-import type { Table, TableRow } from '#lib/model/table.ts';
+import type { Table } from '#lib/model/table.ts';
+import { codedTable, type CodedTable } from '#lib/sheets/coded/coded-table.ts';
 import { readNumber } from '#lib/sheets/values/number.ts';
 import type { FieldId } from '../fields/catalogue.ts';
 import type { FieldMatch } from '../fields/match.ts';
@@ -13,27 +14,34 @@ const numberOf = (cell: CellValue) => readNumber(cell)?.value ?? null;
 export class CellReader {
   readonly table: Table;
   readonly #places = new Map<FieldId, number>();
+  readonly #rows: CodedTable;
   readonly #cells: readonly ColumnCells[];
-  #row: TableRow = { row: 0, section: null, cells: [] };
+  #place = 0;
   #issues: Issue[] = [];
 
   constructor(table: Table, matches: readonly FieldMatch[]) {
     this.table = table;
-    this.#cells = table.columns.map(() => new ColumnCells());
+    this.#rows = codedTable(table.rows, table.columns.length);
+    this.#cells = this.#rows.columns.map((column) => new ColumnCells(column));
     for (const { field, position } of matches) {
       if (field !== null && !this.#places.has(field)) this.#places.set(field, position);
     }
   }
 
-  /** Turns to the next row. */
-  turnTo(row: TableRow): void {
-    this.#row = row;
+  /** Turns to the row at a place of the table. */
+  turnTo(place: number): void {
+    this.#place = place;
     this.#issues = [];
   }
 
   /** Index of the current row on its sheet. */
   get row(): number {
-    return this.#row.row;
+    return this.#rows.line(this.#place);
+  }
+
+  /** The section that the current row stands under. */
+  get section(): string | null {
+    return this.#rows.section(this.#place);
   }
 
   /** What is wrong with the current row so far. */
@@ -69,7 +77,7 @@ export class CellReader {
     this.#issues.push({
       code,
       severity: 'error',
-      at: { sheet: this.table.sheet, row: this.#row.row, column },
+      at: { sheet: this.table.sheet, row: this.row, column },
       params: { ...(value === null ? {} : { value }), ...(field === null ? {} : { field }) },
       ...(proposal === null ? {} : { proposal }),
     });
@@ -77,7 +85,7 @@ export class CellReader {
 
   /** The raw cell at a position. */
   cellAt(position: number): CellValue {
-    return this.#row.cells[position] ?? null;
+    return this.#rows.cell(this.#place, position);
   }
 
   /** The raw cell of a field. */
@@ -93,14 +101,14 @@ export class CellReader {
   }
 
   #textAt(position: number): string | null {
-    return this.#cells[position]?.of(this.cellAt(position)).text ?? null;
+    return this.#cells[position]?.of(this.#place).text ?? null;
   }
 
   /** What a reader makes of the text of a field, found out once for each text; null where there is no text. */
   told<T>(field: FieldId, read: TextReader<T>): T | null {
     const position = this.#places.get(field);
     if (position === undefined) return null;
-    return this.#cells[position]?.of(this.cellAt(position)).told(read) ?? null;
+    return this.#cells[position]?.of(this.#place).told(read) ?? null;
   }
 
   /** A number that must not be negative, as `read` reads it; anything else that is filled in is reported. */

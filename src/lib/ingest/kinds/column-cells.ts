@@ -1,8 +1,10 @@
 import type { CellValue } from '#lib/model/sheet.ts';
+import type { CodedColumn } from '#lib/sheets/coded/coded-column.ts';
 import { readAbsence } from '#lib/sheets/values/absence.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 
-const most = 100_000;
+/** In a column of more values than this, of which nearly every one stands in one cell, none is remembered. */
+const most = 200_000;
 
 /** What is read out of a text: a pure function that is made once and not for every cell. */
 export type TextReader<T> = (text: string) => T;
@@ -36,31 +38,34 @@ class KnownCell {
 
 const empty = new KnownCell(null);
 
-/** The cells of one column that were met, as far as they can be remembered, so that what they repeat is read once. */
+/** The cells of one column with what was read out of them: a value that the column repeats is read once. */
 export class ColumnCells {
-  #last: CellValue = null;
-  #lastKnown = empty;
-  #known = new Map<CellValue, KnownCell>();
-  #older = new Map<CellValue, KnownCell>();
+  readonly #column: CodedColumn;
+  /** What is known of values, by their codes; nothing is where they hardly repeat, or none was asked for. */
+  #known: (KnownCell | null)[] = [];
+  #lastCode = 0;
+  #last = empty;
 
-  /** What is known of a cell. */
-  of(cell: CellValue): KnownCell {
-    if (cell === this.#last) return this.#lastKnown;
-    const known = typeof cell === 'object' ? new KnownCell(cell) : this.#remembered(cell);
-    this.#last = cell;
-    this.#lastKnown = known;
+  constructor(column: CodedColumn) {
+    this.#column = column;
+  }
+
+  /** What is known of the cell in a row. */
+  of(place: number): KnownCell {
+    const code = this.#column.codes[place] ?? 0;
+    if (code === this.#lastCode) return this.#last;
+    const known = this.#known[code] ?? this.#open(code);
+    this.#lastCode = code;
+    this.#last = known;
     return known;
   }
 
-  #remembered(cell: CellValue): KnownCell {
-    const ready = this.#known.get(cell);
-    if (ready) return ready;
-    const known = this.#older.get(cell) ?? new KnownCell(cell);
-    if (this.#known.size >= most) {
-      this.#older = this.#known;
-      this.#known = new Map();
-    }
-    this.#known.set(cell, known);
+  #open(code: number): KnownCell {
+    const { values, codes } = this.#column;
+    const known = new KnownCell(values[code] ?? null);
+    if (values.length > most && values.length * 2 > codes.length) return known;
+    if (this.#known.length === 0) this.#known = values.map(() => null);
+    this.#known[code] = known;
     return known;
   }
 }

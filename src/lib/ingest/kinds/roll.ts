@@ -1,4 +1,5 @@
 import { foldText } from '#lib/i18n/fold.ts';
+import { codedTable } from '#lib/sheets/coded/coded-table.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 import { dayOf } from '../day.ts';
 import { readSex } from '../modes.ts';
@@ -81,7 +82,7 @@ export const roll: Kind = {
       ...(namesPeople(plan) ? [] : [['student_name'] as const]),
       ...(plan.fields.has('class') ||
       plan.context.class ||
-      plan.table.rows.some((row) => row.section !== null)
+      codedTable(plan.table.rows, plan.table.columns.length).sections !== null
         ? []
         : [['class'] as const]),
     ];

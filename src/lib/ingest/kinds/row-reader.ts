@@ -1,5 +1,5 @@
 import type { CellValue } from '#lib/model/sheet.ts';
-import type { Table, TableRow } from '#lib/model/table.ts';
+import type { Table } from '#lib/model/table.ts';
 import { periodOf } from '#lib/programme/calendar.ts';
 import { readDate } from '#lib/sheets/values/date.ts';
 import { readText } from '#lib/sheets/values/text.ts';
@@ -73,10 +73,11 @@ export class RowReader extends CellReader {
     this.#around = context;
   }
 
-  /** Turns to the next row. */
-  override turnTo(row: TableRow): void {
-    super.turnTo(row);
-    this.#around = row.section === null ? this.context : this.#under(row.section);
+  /** Turns to the row at a place of the table. */
+  override turnTo(place: number): void {
+    super.turnTo(place);
+    const { section } = this;
+    this.#around = section === null ? this.context : this.#under(section);
   }
 
   /** The context of a section: what its heading says, else what is said around the table. */

@@ -1,4 +1,5 @@
 import { readAbsence } from '#lib/sheets/values/absence.ts';
+import { codedTable } from '#lib/sheets/coded/coded-table.ts';
 import { readNumber } from '#lib/sheets/values/number.ts';
 import { readText } from '#lib/sheets/values/text.ts';
 import { readAgreement } from '../agreement.ts';
@@ -57,13 +58,19 @@ function findItems(plan: TablePlan): Item[] {
   return found;
 }
 
-function largest(plan: TablePlan, position: number): number {
-  let most = 0;
-  for (const row of plan.table.rows) {
-    const value = readNumber(row.cells[position] ?? null)?.value ?? 0;
-    if (value > most) most = value;
+/** The numbers that the cells at a position hold. */
+function valuesAt({ table }: TablePlan, position: number): number[] {
+  const rows = codedTable(table.rows, table.columns.length);
+  const values: number[] = [];
+  for (let place = 0; place < rows.length; place += 1) {
+    const read = readNumber(rows.cell(place, position));
+    if (read) values.push(read.value);
   }
-  return most;
+  return values;
+}
+
+function largest(plan: TablePlan, position: number): number {
+  return valuesAt(plan, position).reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** The ends that an item's own words state: «(1 — очень плохое, 7 — очень хорошее)», «от 1 до 5». */
@@ -82,7 +89,7 @@ function sharedEnds(plan: TablePlan, items: readonly Item[]): Ends {
   let most = 0;
   for (const { position } of items) {
     most = Math.max(most, largest(plan, position));
-    zero ||= plan.table.rows.some((row) => readNumber(row.cells[position] ?? null)?.value === 0);
+    zero ||= valuesAt(plan, position).includes(0);
   }
   const high =
     [1, 3, 5, 7, 10].find((end) => end >= most && (zero || end >= 5 || end === most)) ?? most;

@@ -22,17 +22,23 @@ export interface Bearer {
   readonly birthYear: number | null;
   /** The rows of rolls; empty for whom no roll knows. */
   readonly spells: readonly Spell[];
-  /** «school year|class» of all that tells of them. */
-  readonly classes: Set<string>;
+  /** «school year|class» of the records that tell of them; null where rolls do. */
+  readonly classes: Set<string> | null;
   /** How many records tell of them. */
   records: number;
   readonly places: Provenance[];
 }
 
-/** Those whom rolls know, and under which keys they have been known: null for a key that several could mean. */
+/** «school year|class» of all that tells of somebody. */
+export function classesOf({ classes, spells }: Bearer): ReadonlySet<string> {
+  return classes ?? new Set(spells.map(({ schoolYear, class: named }) => `${schoolYear}|${named}`));
+}
+
+/** Those whom rolls know. */
 export interface RollBearers {
   readonly bearers: Bearer[];
-  readonly aliases: ReadonlyMap<string, number | null>;
+  /** Who has been known under a key; null for nobody, or where several could be meant. */
+  readonly resolve: (key: string) => number | null;
 }
 
 /** What tells namesakes of one cohort apart, the best first: birth date, patronymic, a class of a year. */
@@ -72,7 +78,7 @@ function bearerOf({ cohort, spells }: RollPerson, key: string): Bearer | null {
     birthYear:
       birth === null ? firstTold((spell) => spell.birthYear) : Number(isoOf(birth).slice(0, 4)),
     spells,
-    classes: new Set(spells.map(({ schoolYear, class: named }) => `${schoolYear}|${named}`)),
+    classes: null,
     records: spells.length,
     places: spells.slice(0, mostPlaces).map(({ importId, sheet, row }) => ({
       importId,
@@ -89,15 +95,11 @@ function bearerOf({ cohort, spells }: RollPerson, key: string): Bearer | null {
  */
 export function listRollBearers(people: readonly RollPerson[]): RollBearers {
   const bearers: Bearer[] = [];
-  const aliases = new Map<string, number | null>();
-  const known = (key: string, index: number) => {
-    const before = aliases.get(key);
-    aliases.set(key, before === undefined || before === index ? index : null);
-  };
+  const stems: string[] = [];
   const taken = new Set<string>();
   const stemOf = ({ cohort, spells }: RollPerson) => `${spells[0]?.key ?? ''}|${cohort}`;
   for (const [stem, namesakes] of groupBy(people, stemOf)) {
-    const marks = namesakes.map(({ spells }) => marksOf(spells));
+    const marks = namesakes.length === 1 ? [] : namesakes.map(({ spells }) => marksOf(spells));
     for (const [place, person] of namesakes.entries()) {
       const own = marks[place] ?? [];
       const telling = own.find((mark) =>
@@ -108,17 +110,34 @@ export function listRollBearers(people: readonly RollPerson[]): RollBearers {
       taken.add(key);
       const bearer = bearerOf(person, key);
       if (!bearer) continue;
-      const index = bearers.push(bearer) - 1;
-      for (const cohort of new Set(
-        person.spells.map(({ schoolYear, grade }) => schoolYear - grade),
-      )) {
-        known(`${bearer.nameKey}|${cohort}`, index);
-        for (const mark of own) known(`${bearer.nameKey}|${cohort}|${mark}`, index);
-      }
+      bearers.push(bearer);
+      stems.push(stem);
+    }
+  }
+  let aliases: ReadonlyMap<string, number | null> | null = null;
+  const resolve = (key: string) => (aliases ??= listAliases(bearers, stems)).get(key) ?? null;
+  return { bearers, resolve };
+}
+
+/** The keys under which each has been known: null for a key that several could mean. */
+function listAliases(
+  bearers: readonly Bearer[],
+  stems: readonly string[],
+): ReadonlyMap<string, number | null> {
+  const aliases = new Map<string, number | null>();
+  const known = (key: string, index: number) => {
+    const before = aliases.get(key);
+    aliases.set(key, before === undefined || before === index ? index : null);
+  };
+  for (const [index, { nameKey, spells }] of bearers.entries()) {
+    const cohorts = new Set(spells.map(({ schoolYear, grade }) => schoolYear - grade));
+    const own = [...cohorts].map((cohort) => `${nameKey}|${cohort}`);
+    const marks = marksOf(spells);
+    for (const stem of [...own, stems[index] ?? '']) {
       known(stem, index);
-      for (const mark of own) known(`${stem}|${mark}`, index);
+      for (const mark of marks) known(`${stem}|${mark}`, index);
     }
   }
   for (const [index, { key }] of bearers.entries()) aliases.set(key, index);
-  return { bearers, aliases };
+  return aliases;
 }

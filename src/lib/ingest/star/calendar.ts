@@ -17,6 +17,7 @@ export class Calendar {
   readonly #programme: Programme;
   readonly #byDay = new Map<number, number | null>();
   readonly #byTerm = new Map<string, number>();
+  readonly #years = new Map<number, readonly TermDays[]>();
 
   constructor(programme: Programme) {
     this.#programme = programme;
@@ -52,6 +53,10 @@ export class Calendar {
 
   /** The terms of a school year, in order. */
   year(schoolYear: number): readonly TermDays[] {
-    return this.terms.filter((term) => term.schoolYear === schoolYear);
+    const known = this.#years.get(schoolYear);
+    if (known) return known;
+    const terms = this.terms.filter((term) => term.schoolYear === schoolYear);
+    this.#years.set(schoolYear, terms);
+    return terms;
   }
 }

@@ -1,11 +1,12 @@
 import { star as schema, type Star } from '#lib/engine/schema.ts';
 import type { Programme } from '#lib/model/programme.ts';
-import { emptyColumns, pushRow, type RecordKind, type RecordSet } from '../record.ts';
+import { emptyColumns, type RecordKind, type RecordSet } from '../record.ts';
 import type { Calendar } from './calendar.ts';
 import type { EventRow } from './event-row.ts';
 import { indexIds } from './lookup.ts';
 import type { OwnDimensions } from './own-dimensions.ts';
 import { placeAt, type People } from './people.ts';
+import { appendTo } from './table-rows.ts';
 
 /** What the facts of the star are made from. */
 export interface StarWork {
@@ -51,6 +52,7 @@ interface Held {
 export function addParticipations(work: StarWork): Facts<Star['participation']> {
   const { people, events, eventOf, programme } = work;
   const table = emptyColumns(schema.participation);
+  const append = appendTo(table);
   const roles = indexIds(programme.roles);
   const results = indexIds(programme.results);
   const ordinary = programme.roles.findIndex((role) => role.counted);
@@ -76,7 +78,7 @@ export function addParticipations(work: StarWork): Facts<Star['participation']> 
     const place = placeAt(people, person, period);
     const role = columns.role[at] ?? null;
     const result = columns.result[at] ?? null;
-    pushRow(table, {
+    append({
       event,
       person,
       period,

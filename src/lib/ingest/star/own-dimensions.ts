@@ -7,6 +7,8 @@ export const ownSlots = ['own1', 'own2', 'own3', 'own4'] as const;
 /** The values of one record in the slots of own dimensions. */
 export type OwnCells = Record<(typeof ownSlots)[number], string | null>;
 
+const noCells: Readonly<OwnCells> = { own1: null, own2: null, own3: null, own4: null };
+
 /** Kinds of record whose facts have the slots. */
 const kinds = ['participation', 'headcount', 'volunteering', 'assessment'] as const;
 
@@ -30,10 +32,10 @@ export class OwnDimensions {
   }
 
   /** The values of a record's own columns by slot. */
-  read(columns: { readonly own?: readonly (string | null)[] }, at: number): OwnCells {
-    const cells: OwnCells = { own1: null, own2: null, own3: null, own4: null };
+  read(columns: { readonly own?: readonly (string | null)[] }, at: number): Readonly<OwnCells> {
     const json = this.names.length === 0 ? null : (columns.own?.[at] ?? null);
-    if (json === null) return cells;
+    if (json === null) return noCells;
+    const cells: OwnCells = { ...noCells };
     const own = readOwn(json);
     for (const [slot, name] of this.names.entries()) {
       const column = ownSlots[slot];

@@ -8,7 +8,7 @@ import { Clusters } from './matches/clusters.ts';
 import { likelihoodOf, matchOf, type Match } from './matches/match.ts';
 import { judgePeople, type Together } from './matches/person-matches.ts';
 import { personPrior, personSide, weighPeople } from './matches/person-evidence.ts';
-import { placesOf, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import { Register } from './register.ts';
 import { findRollPeople, listSpells } from './roll-people.ts';
 
@@ -65,14 +65,13 @@ export function identifyPeople(
 ): People {
   const roll = listRollBearers(findRollPeople(listSpells(imports)));
   const clusters = new Clusters(roll.bearers.length);
-  const resolveRoll = (key: string) => roll.aliases.get(key) ?? null;
   const ofRolls = judgePeople({
     bearers: roll.bearers,
     clusters,
     decisions,
-    resolve: resolveRoll,
+    resolve: roll.resolve,
     together: (pairs) => pairs.map(() => 0),
-    passes: () => true,
+    since: 0,
   });
 
   const answers = new Map(
@@ -105,9 +104,9 @@ export function identifyPeople(
     bearers,
     clusters,
     decisions,
-    resolve: (key) => ownKeys.get(key) ?? resolveRoll(key),
+    resolve: (key) => ownKeys.get(key) ?? roll.resolve(key),
     together: (pairs) => countTogether(pairs, namings, bearerOf),
-    passes: (_a, b) => b >= roll.bearers.length,
+    since: roll.bearers.length,
   });
   const listed = new Set(judged.map(({ a, b }) => pairKey(pairOf('person', a.key, b.key))));
   const short = listShort(register, answerTo).filter(
@@ -121,12 +120,7 @@ export function identifyPeople(
     for (const member of members) indexOf[member] = people.length;
     const group = members.flatMap((member) => bearers[member] ?? []);
     people.push(composePerson(group));
-    places.push(
-      placesOf(
-        group.flatMap(({ spells }) => spells),
-        calendar,
-      ),
-    );
+    places.push(register.placesOf(members));
   }
   const personOf = new Map(
     [...bearerOf].map(([columns, found]) => [
@@ -203,6 +197,11 @@ function listShort(
 
 /** One person of all their spellings: those of the rolls first, the longest full name shown. */
 function composePerson(group: readonly Bearer[]): Person {
+  const [alone] = group;
+  if (alone && group.length === 1) {
+    const { key, name, sex, birthYear, spells } = alone;
+    return { key, name, sex, birthYear, matched: spells.length > 0 };
+  }
   const known = group.filter(({ spells }) => spells.length > 0);
   const telling = known.length > 0 ? known : group;
   const full = telling.filter(({ nameKey }) => !isPartialKey(nameKey));

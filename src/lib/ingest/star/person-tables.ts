@@ -1,16 +1,21 @@
 import { star as schema, type Star } from '#lib/engine/schema.ts';
-import { emptyColumns, pushRow } from '../record.ts';
+import { emptyColumns } from '../record.ts';
 import type { People } from './people.ts';
 import { pseudonyms } from './pseudonyms.ts';
 import { rankNames } from './rank.ts';
+import { appendTo } from './table-rows.ts';
 
 /** Who is on the roll in which period. */
 export function rollTable({ places }: People): Star['roll'] {
   const table = emptyColumns(schema.roll);
+  const append = appendTo(table);
   for (const [person, own] of places.entries()) {
-    for (const [period, place] of [...own].sort(([a], [b]) => a - b)) {
+    const periods = [...own.keys()].sort((a, b) => a - b);
+    for (const period of periods) {
+      const place = own.get(period);
+      if (!place) continue;
       const { spell } = place;
-      pushRow(table, {
+      append({
         person,
         period,
         class: place.class,
@@ -28,10 +33,11 @@ export function rollTable({ places }: People): Star['roll'] {
 /** All persons. */
 export function participantTable({ people }: People): Star['participant'] {
   const table = emptyColumns(schema.participant);
+  const append = appendTo(table);
   const ranks = rankNames(people.map(({ name }) => name));
   const signs = pseudonyms(people.map(({ key }) => key));
   for (const [person, { key, name, sex, birthYear, matched }] of people.entries()) {
-    pushRow(table, {
+    append({
       person,
       key,
       name,

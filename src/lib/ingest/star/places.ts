@@ -1,3 +1,4 @@
+import { groupBy } from '../grouping.ts';
 import type { Calendar } from './calendar.ts';
 import type { Spell } from './roll-people.ts';
 
@@ -40,15 +41,33 @@ function placeIn(spells: readonly Spell[], starts: number, ends: number): Spell 
   return best;
 }
 
+const nowhere: ReadonlyMap<number, Place> = new Map();
+
 /** The places of one person by period, from all of their rows on rolls. */
 export function placesOf(spells: readonly Spell[], calendar: Calendar): ReadonlyMap<number, Place> {
+  const [first] = spells;
+  if (!first) return nowhere;
   const places = new Map<number, Place>();
-  for (const year of new Set(spells.map((spell) => spell.schoolYear))) {
-    const own = spells.filter((spell) => spell.schoolYear === year);
-    for (const { index: period, starts, ends } of calendar.year(year)) {
-      const spell = placeIn(own, starts, ends);
-      if (spell) places.set(period, { class: spell.class, grade: spell.grade, spell });
-    }
-  }
+  if (spells.every(({ schoolYear }) => schoolYear === first.schoolYear))
+    addYear(places, spells, first.schoolYear, calendar);
+  else
+    for (const [year, own] of groupBy(spells, ({ schoolYear }) => schoolYear))
+      addYear(places, own, year, calendar);
   return places;
+}
+
+function addYear(
+  places: Map<number, Place>,
+  spells: readonly Spell[],
+  year: number,
+  calendar: Calendar,
+): void {
+  let place: Place | null = null;
+  for (const { index: period, starts, ends } of calendar.year(year)) {
+    const spell = placeIn(spells, starts, ends);
+    if (!spell) continue;
+    if (place === null || place.spell !== spell)
+      place = { class: spell.class, grade: spell.grade, spell };
+    places.set(period, place);
+  }
 }

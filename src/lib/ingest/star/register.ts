@@ -3,6 +3,7 @@ import { mostPlaces, type Bearer } from './bearers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clusters } from './matches/clusters.ts';
 import { placesOf, type Place } from './places.ts';
+import type { Spell } from './roll-people.ts';
 
 /** A person as some record names them. */
 export interface Mention {
@@ -22,7 +23,9 @@ export interface ShortSpelling {
   readonly bearer: number;
 }
 
+/** Whom mentions of one wording were found to mean. */
 interface Known {
+  readonly mention: Mention;
   readonly bearer: number;
   readonly spelled: Bearer | null;
 }
@@ -38,11 +41,13 @@ export class Register {
   readonly #clusters: Clusters;
   readonly #parted: (own: string, key: string) => boolean;
   readonly #places: ReadonlyMap<number, Place>[] = [];
+  readonly #rows: number[] = [];
+  readonly #calendar: Calendar;
   readonly #byName = new Map<string, number[]>();
   readonly #byClass = new Map<string, number[]>();
   readonly #byYearClass = new Map<string, number[]>();
   readonly #own = new Map<string, number>();
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, Known[]>();
 
   /**
    * `bearers` are those of the rolls, put together in `clusters` as far as rolls alone tell; `parted` says whether a
@@ -56,18 +61,20 @@ export class Register {
   ) {
     this.bearers = [...bearers];
     this.#clusters = clusters;
+    this.#calendar = calendar;
     this.#parted = parted;
     for (const members of clusters.groups()) {
       const [index] = members;
       if (index === undefined) continue;
-      const spells = members.flatMap((member) => bearers[member]?.spells ?? []);
+      const spells = spellsOf(members, bearers);
       const places = placesOf(spells, calendar);
       this.#places[index] = places;
-      for (const key of new Set(spells.map((spell) => spell.key))) push(this.#byName, key, index);
-      for (const mark of new Set(spells.map((spell) => `${spell.schoolYear}|${spell.class}`)))
-        push(this.#byYearClass, mark, index);
-      for (const mark of new Set([...places].map(([period, place]) => `${period}|${place.class}`)))
-        push(this.#byClass, mark, index);
+      this.#rows[index] = spells.length;
+      for (const { key, schoolYear, class: named } of spells) {
+        push(this.#byName, key, index);
+        push(this.#byYearClass, `${schoolYear}|${named}`, index);
+      }
+      for (const [period, place] of places) push(this.#byClass, `${period}|${place.class}`, index);
     }
   }
 
@@ -77,11 +84,19 @@ export class Register {
    */
   find(mention: Mention, importId: string, sheet: number, row: number): number {
     const { key, patronymic, sex, class: named, period, schoolYear } = mention;
-    const mark = `${key}|${patronymic ?? ''}|${sex ?? ''}|${named ?? ''}|${period ?? ''}|${schoolYear ?? ''}`;
-    let known = this.#known.get(mark);
-    if (known === undefined) {
+    const alike = this.#known.get(key);
+    let known = alike?.find(
+      ({ mention: other }) =>
+        other.class === named &&
+        other.period === period &&
+        other.schoolYear === schoolYear &&
+        other.patronymic === patronymic &&
+        other.sex === sex,
+    );
+    if (!known) {
       known = this.#meet(mention);
-      this.#known.set(mark, known);
+      if (alike) alike.push(known);
+      else this.#known.set(key, [known]);
     }
     for (const bearer of [this.bearers[known.bearer], known.spelled]) {
       if (!bearer) continue;
@@ -92,20 +107,31 @@ export class Register {
     return known.bearer;
   }
 
+  /** The places of bearers that are one person by now, by period. */
+  placesOf(members: readonly number[]): ReadonlyMap<number, Place> {
+    const [first] = members;
+    const spells = spellsOf(members, this.bearers);
+    const known = first === undefined ? undefined : this.#places[first];
+    // As many rows of rolls as at first are the same rows: what is put together stays together.
+    return known && this.#rows[first ?? -1] === spells.length
+      ? known
+      : placesOf(spells, this.#calendar);
+  }
+
   #meet(mention: Mention): Known {
     const own = ownKey(mention);
     const found = this.#search(mention);
-    if (found === null) return { bearer: this.#ownBearer(mention, own), spelled: null };
+    if (found === null) return { mention, bearer: this.#ownBearer(mention, own), spelled: null };
     const members = this.#clusters.members(found);
     if (members.some((member) => this.#parted(own, this.bearers[member]?.key ?? '')))
-      return { bearer: this.#ownBearer(mention, own), spelled: null };
+      return { mention, bearer: this.#ownBearer(mention, own), spelled: null };
     if (!isPartialKey(mention.key) || this.bearers[found]?.nameKey === mention.key)
-      return { bearer: found, spelled: null };
+      return { mention, bearer: found, spelled: null };
     const pair = `${own}\u0001${found}`;
     const short = this.short.get(pair) ?? { spelled: spelledBearer(mention, own), bearer: found };
     note(short.spelled, mention);
     this.short.set(pair, short);
-    return { bearer: found, spelled: short.spelled };
+    return { mention, bearer: found, spelled: short.spelled };
   }
 
   #search(mention: Mention): number | null {
@@ -206,11 +232,20 @@ function spelledBearer(mention: Mention, key: string): Bearer {
 }
 
 function note(bearer: Bearer, { class: named, schoolYear }: Mention): void {
-  if (named !== null && schoolYear !== null) bearer.classes.add(`${schoolYear}|${named}`);
+  if (named !== null && schoolYear !== null) bearer.classes?.add(`${schoolYear}|${named}`);
 }
 
+/** Adds a number to those of a key, unless it came last. */
 function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (!list) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+/** The rows of rolls of several bearers. */
+function spellsOf(members: readonly number[], bearers: readonly Bearer[]): readonly Spell[] {
+  const [only] = members;
+  return members.length === 1 && only !== undefined
+    ? (bearers[only]?.spells ?? [])
+    : members.flatMap((member) => bearers[member]?.spells ?? []);
 }

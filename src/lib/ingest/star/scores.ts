@@ -1,12 +1,14 @@
 import { star as schema, type Star } from '#lib/engine/schema.ts';
-import { emptyColumns, pushRow } from '../record.ts';
+import type { Row } from '#lib/model/columns.ts';
+import { emptyColumns } from '../record.ts';
 import { walk, type Facts, type StarWork } from './facts.ts';
 import { placeAt } from './people.ts';
+import { appendTo } from './table-rows.ts';
 
 /** Scores, one a person, instrument, version, wave, scale and school year: the later record wins. */
 export function addAssessments(work: StarWork): Facts<Star['assessment']> {
   const { calendar, people } = work;
-  const rows = new Map<string, Parameters<typeof pushRow<typeof schema.assessment>>[1]>();
+  const rows = new Map<string, Row<typeof schema.assessment>>();
   let repeated = 0;
   for (const { columns, at, importId } of walk(work, 'assessment')) {
     const person = people.personOf.get(columns)?.[at] ?? -1;
@@ -14,14 +16,9 @@ export function addAssessments(work: StarWork): Facts<Star['assessment']> {
     const schoolYear = columns.school_year[at] ?? null;
     const period = calendar.find(columns.date[at] ?? null, schoolYear, columns.term[at] ?? null);
     const place = placeAt(people, person, period);
-    const fact = [
-      person,
-      schoolYear,
-      columns.instrument[at],
-      columns.version[at],
-      columns.wave[at],
-      columns.scale[at],
-    ].join('|');
+    const [test, version] = [columns.instrument[at] ?? '', columns.version[at] ?? ''];
+    const [wave, scale] = [columns.wave[at] ?? '', columns.scale[at] ?? ''];
+    const fact = `${person}|${schoolYear ?? ''}|${test}|${version}|${wave}|${scale}`;
     if (rows.has(fact)) repeated += 1;
     rows.set(fact, {
       person,
@@ -43,17 +40,15 @@ export function addAssessments(work: StarWork): Facts<Star['assessment']> {
     });
   }
   const table = emptyColumns(schema.assessment);
-  for (const row of rows.values()) pushRow(table, row);
+  const append = appendTo(table);
+  for (const row of rows.values()) append(row);
   return { table, repeated };
 }
 
 /** Volunteer hours without events: of one person, period and source the later import wins; rows of one import add up. */
 export function addVolunteering(work: StarWork): Facts<Star['volunteering']> {
   const { calendar, people } = work;
-  const groups = new Map<
-    string,
-    { order: number; rows: Parameters<typeof pushRow<typeof schema.volunteering>>[1][] }
-  >();
+  const groups = new Map<string, { order: number; rows: Row<typeof schema.volunteering>[] }>();
   let repeated = 0;
   for (const { columns, at, importId, order } of walk(work, 'volunteering')) {
     const person = people.personOf.get(columns)?.[at] ?? -1;
@@ -85,19 +80,21 @@ export function addVolunteering(work: StarWork): Facts<Star['volunteering']> {
     }
   }
   const table = emptyColumns(schema.volunteering);
-  for (const { rows } of groups.values()) for (const row of rows) pushRow(table, row);
+  const append = appendTo(table);
+  for (const { rows } of groups.values()) for (const row of rows) append(row);
   return { table, repeated };
 }
 
 /** Anonymous answers; every answered form keeps a number of its own. */
 export function addSurveys(work: StarWork): Star['survey'] {
   const table = emptyColumns(schema.survey);
+  const append = appendTo(table);
   const numbers = new Map<string, number>();
   for (const { columns, at, importId } of walk(work, 'survey')) {
     const form = `${importId}|${columns.sheet[at] ?? ''}|${columns.row[at] ?? ''}`;
     const answer = numbers.get(form) ?? numbers.size;
     numbers.set(form, answer);
-    pushRow(table, {
+    append({
       answer,
       period: work.calendar.find(
         columns.date[at] ?? null,

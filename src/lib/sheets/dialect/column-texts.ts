@@ -1,4 +1,5 @@
 import type { CellValue } from '#lib/model/sheet.ts';
+import type { CodedColumn } from '../coded/coded-column.ts';
 import { storedCell } from './stored-cell.ts';
 
 /** Distinct texts at which it is asked whether a column repeats itself at all, asked again at every doubling. */
@@ -12,18 +13,6 @@ function grown<T extends Uint8Array | Int32Array>(list: T, length: number): T {
   const longer = new make(Math.max(length, list.length * 2));
   longer.set(list);
   return longer;
-}
-
-/** A number that tells most stretches of bytes apart, made of four bytes at a time. */
-function hashOf(view: DataView, from: number, to: number): number {
-  let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; at < to; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
-  return hash;
 }
 
 /** The text of bytes, null where the decoder refuses them. */
@@ -40,12 +29,17 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
  * different each is decoded by itself. Texts are decoded many at a time, because a call costs more than a word.
  */
 export class ColumnTexts {
-  /** Cells by the places that `place` gave, right after `settle`; the first is null. */
-  values: CellValue[] = [null];
+  /** Cells by the places that `place` gave before the last `settle`; the first is null. */
+  readonly #values: CellValue[] = [null];
+  /** Place of the cell of each row, up to the last one that was filled at least. */
+  codes = new Int32Array(1 << 4);
   #repeats = true;
+  #hasBlanks = false;
   #seen = 0;
   /** How many texts there are, null with them. */
   #count = 1;
+  /** How many of them, null not counted, have been forgotten as bytes. */
+  #forgotten = 0;
   /** Places by hash, open addressing; 0 is free. */
   #slots = new Int32Array(1 << 8);
   #hashes = new Int32Array(1 << 7);
@@ -56,10 +50,14 @@ export class ColumnTexts {
   #end = 0;
   #doubt = firstDoubt;
 
-  /** The place of the text from `from` up to `to`, which is not empty and holds no zero byte. */
-  place(view: DataView, from: number, to: number): number {
+  /** Makes room for so many rows. */
+  makeRoom(rows: number): void {
+    this.codes = grown(this.codes, rows);
+  }
+
+  /** The place of the text from `from` up to `to`, of this hash (see `hashOf`), which is not empty and holds no zero byte. */
+  place(view: DataView, from: number, to: number, hash: number): number {
     if (!this.#repeats) return this.#append(view, from, to);
-    const hash = hashOf(view, from, to);
     this.#seen += 1;
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -100,8 +98,9 @@ export class ColumnTexts {
     own[end] = separator;
     this.#end = end + 1;
     this.#count = place + 1;
-    this.#starts = grown(this.#starts, place + 2);
-    this.#starts[place + 1] = this.#end;
+    const next = place + 1 - this.#forgotten;
+    this.#starts = grown(this.#starts, next + 1);
+    this.#starts[next] = this.#end;
     return place;
   }
 
@@ -117,23 +116,27 @@ export class ColumnTexts {
     this.#slots = slots;
   }
 
-  /** Decodes what was placed since the last time; `values` then answers to every place since. False where the decoder knows no such bytes. */
+  /** Decodes what was placed since the last time. False where the decoder knows no such bytes. */
   settle(decoder: TextDecoder): boolean {
-    if (!this.#repeats) this.values = [null];
-    const { values } = this;
+    const values = this.#values;
     if (values.length < this.#count) {
-      const start = this.#starts[values.length] ?? 0;
+      const start = this.#starts[values.length - this.#forgotten] ?? 0;
       const text = decoded(decoder, this.#bytes.subarray(start, this.#end - 1));
       if (text === null) return false;
-      for (const one of text.split('\u0000')) values.push(storedCell(one));
+      for (const one of text.split('\u0000')) {
+        const cell = storedCell(one);
+        if (cell === null) this.#hasBlanks = true;
+        values.push(cell);
+      }
     }
     if (!this.#repeats) this.#forget();
+    else this.#reconsider();
     return true;
   }
 
-  /** To be asked between a settling and the next placing: gives up looking for repetitions where there are hardly any. */
-  reconsider(): void {
-    if (!this.#repeats || (this.#count < this.#doubt && this.#end < mostBytes)) return;
+  /** Gives up looking for repetitions where there are hardly any. */
+  #reconsider(): void {
+    if (this.#count < this.#doubt && this.#end < mostBytes) return;
     this.#doubt *= 2;
     if (this.#count * 2 < this.#seen && this.#end < mostBytes) return;
     this.#repeats = false;
@@ -146,7 +149,13 @@ export class ColumnTexts {
   }
 
   #forget(): void {
-    this.#count = 1;
+    this.#forgotten = this.#count - 1;
     this.#end = 0;
+  }
+
+  /** The column of so many rows, after everything is settled; its codes may end with the last row that was filled. */
+  column(rows: number): CodedColumn {
+    const isDistinct = this.#repeats && !this.#hasBlanks;
+    return { values: this.#values, codes: this.codes.subarray(0, rows), isDistinct };
   }
 }

@@ -31,15 +31,14 @@ function withoutTail(rows: CellValue[][]): CellValue[][] {
 }
 
 /** Rows of the bytes of a text in an encoding, or null where they are not in order. */
-function cutPieces(text: string, dialect: Dialect, block: number, encoding: string) {
-  const gathered = new GatheredRows(dialect, 0, () => undefined);
-  const isCut = cutBytes(iconv.encode(text, encoding), 0, {
+async function cutPieces(text: string, dialect: Dialect, block: number, encoding: string) {
+  const rows = await cutBytes(iconv.encode(text, encoding), 0, {
     dialect,
     block,
     decoder: new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true }),
-    onRows: (rows, share) => gathered.addStored(rows, share),
+    onProgress: () => undefined,
   });
-  return isCut ? withoutTail(gathered.rows) : null;
+  return rows && [...rows.withoutBlankEnd()].map((cells) => [...cells]);
 }
 
 const pieces = [';', ';', '"', '""', '";"', '"\n"', "'", ',', '\n', '\n', '\r\n', '\r', '\0', ' '];
@@ -59,17 +58,17 @@ const table = fc.array(
 );
 
 describe('cutBytes', () => {
-  it('cuts any text that it does not refuse as the whole text is cut', () => {
-    fc.assert(
-      fc.property(
+  it('cuts any text that it does not refuse as the whole text is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         messy,
         block,
         encoding,
         fc.constantFrom('"', "'", ''),
-        (text, length, name, quote) => {
+        async (text, length, name, quote) => {
           const dialect = dialectOf(plainText(text), ';', quote);
           if (newlineOf(iconv.encode(text, name)) !== dialect.newline) return;
-          const rows = cutPieces(text, dialect, length, name);
+          const rows = await cutPieces(text, dialect, length, name);
           if (rows !== null) expect(rows).toEqual(cutWhole(text, dialect));
         },
       ),
@@ -77,28 +76,28 @@ describe('cutBytes', () => {
     );
   });
 
-  it('refuses no table that is written in order, however its cells and lines are', () => {
-    fc.assert(
-      fc.property(
+  it('refuses no table that is written in order, however its cells and lines are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         table,
         block,
         encoding,
         fc.constantFrom('\n' as const, '\r\n' as const),
         fc.boolean(),
-        (rows, length, name, newline, quotes) => {
+        async (rows, length, name, newline, quotes) => {
           const text = Papa.unparse(rows, { delimiter: ';', newline, quotes }) + newline;
           const dialect = dialectOf(text, ';', '"');
           expect(newlineOf(iconv.encode(text, name))).toBe(dialect.newline);
-          expect(cutPieces(text, dialect, length, name)).toEqual(cutWhole(text, dialect));
+          expect(await cutPieces(text, dialect, length, name)).toEqual(cutWhole(text, dialect));
         },
       ),
     );
   });
 
-  it('keeps apart what a column of ever new texts holds', () => {
+  it('keeps apart what a column of ever new texts holds', async () => {
     const rows = Array.from({ length: 300_000 }, (_, at) => [`${at}`, `${at % 7}`]);
     const text = rows.map((row) => row.join(';')).join('\n');
-    expect(cutPieces(text, dialectOf(text, ';', '"'), 1 << 16, 'utf-8')).toEqual(rows);
+    expect(await cutPieces(text, dialectOf(text, ';', '"'), 1 << 16, 'utf-8')).toEqual(rows);
   });
 
   it.each([
@@ -106,16 +105,15 @@ describe('cutBytes', () => {
     ['a quote in the middle of a quoted cell', 'а;"б"в"\n1;2\n'],
     ['a carriage return by itself', 'а;б\r1;2\n'],
     ['a zero byte', 'а;б\0\n'],
-  ])('refuses %s', (_, text) => {
-    expect(cutPieces(text, dialectOf(text, ';', '"'), 100, 'utf-8')).toBeNull();
+  ])('refuses %s', async (_, text) => {
+    expect(await cutPieces(text, dialectOf(text, ';', '"'), 100, 'utf-8')).toBeNull();
   });
 
-  it('refuses bytes that the encoding does not know', () => {
+  it('refuses bytes that the encoding does not know', async () => {
     const dialect = dialectOf('\n', ';', '"');
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const onRows = () => undefined;
     const bytes = iconv.encode('Имя;Класс\n', 'windows-1251');
-    expect(cutBytes(bytes, 0, { dialect, decoder, onRows })).toBe(false);
+    expect(await cutBytes(bytes, 0, { dialect, decoder, onProgress: () => undefined })).toBeNull();
   });
 });
 

@@ -3,11 +3,18 @@ import { TooLargeError } from '../refusal.ts';
 import { cutOddLine } from './odd-line.ts';
 import { storedCell } from './stored-cell.ts';
 
-/** Most cells of a text that fit into memory, a row by itself counted as so many. */
-const mostHeld = 40_000_000;
-const rowCost = 2;
+/** Most cells of a text that fit into memory. */
+export const mostHeld = 40_000_000;
+/** As how many cells a row by itself is counted. */
+export const rowCost = 2;
 /** Share of the progress that is made before rows come. */
 const begun = 0.1;
+
+/** The cells of a line without its delimiter that only another one parts; null for every other. */
+export function oddRow(line: CellValue, dialect: Dialect, width: number): CellValue[] | null {
+  if (typeof line !== 'string' || line === '') return null;
+  return cutOddLine(line, dialect, width)?.map(storedCell) ?? null;
+}
 
 /** The rows of a text as stored cells, while they are cut. Throws a TooLargeError at more than can be held. */
 export class GatheredRows {
@@ -35,17 +42,8 @@ export class GatheredRows {
     this.#report(share);
   }
 
-  /** Adds rows of stored cells. */
-  addStored(cut: readonly CellValue[][], share: number): void {
-    for (const cells of cut) this.#add(this.#oddRow(cells) ?? cells);
-    this.#report(share);
-  }
-
-  /** The cells of a line that only another delimiter parts; null for every other. */
-  #oddRow(cells: readonly CellValue[]): CellValue[] | null {
-    const [line] = cells;
-    if (cells.length !== 1 || typeof line !== 'string' || line === '') return null;
-    return cutOddLine(line, this.#dialect, this.width)?.map(storedCell) ?? null;
+  #oddRow(texts: readonly string[]): CellValue[] | null {
+    return texts.length === 1 ? oddRow(texts[0] ?? null, this.#dialect, this.width) : null;
   }
 
   #add(cells: CellValue[]): void {

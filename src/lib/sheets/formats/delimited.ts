@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/model/issue.ts';
-import type { CellValue, Dialect, Sheet } from '#lib/model/sheet.ts';
+import type { CellValue, Dialect, Listing, Sheet } from '#lib/model/sheet.ts';
+import { arrived } from '../arrival.ts';
 import type { Content } from '../content.ts';
 import { cutsBytes } from '../dialect/cut-bytes.ts';
 import { cutText } from '../dialect/cut-text.ts';
@@ -16,13 +17,12 @@ const longestDocument = 20_000_000;
 /** A text of more bytes is cut in pieces, if it is in order. */
 const longestWhole = 1 << 22;
 
-/** A text that was cut: its rows, and its beginning at least. */
+/** A text that was cut into rows. */
 interface TextCut {
   readonly ok: true;
   readonly reading: EncodingReading;
   readonly dialect: Dialect;
-  readonly rows: CellValue[][];
-  readonly head: string;
+  readonly rows: Listing<readonly CellValue[]>;
 }
 
 /** True when some stretch of so many bytes has no line end; jumps from line end to line end, never line by line. */
@@ -75,11 +75,6 @@ function foreignText(text: string): string | null {
   }
 }
 
-function dropTrailingBlanks(rows: CellValue[][]): void {
-  while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === null))
-    rows.pop();
-}
-
 /** Why a text is no table at all, judged by its beginning; null when it may be one. */
 function refusalOf(text: string, encoding: Encoding): Refusal | null {
   if (text.trim() === '') return refuse('file-empty');
@@ -103,12 +98,17 @@ function cutWhole(bytes: Uint8Array, options: FormatOptions): TextCut | Refusal 
   const onRows = (rows: string[][], share: number) => gathered.addCut(rows, share);
   gathered.shedsReturn = dialect.newline === '\n' && text.includes('\r');
   cutText(text, { dialect, width: gathered.width, onRows });
-  return { ok: true, reading, dialect, rows: gathered.rows, head: text };
+  const { rows } = gathered;
+  if (declaredDelimiter(text)) rows[0] = [];
+  while (rows.at(-1)?.every((cell) => cell === null)) rows.pop();
+  return { ok: true, reading, dialect, rows };
 }
 
 /** The cut of a long text that is in order, in pieces; null where it has to be read whole. */
-function cutLong(bytes: Uint8Array, options: FormatOptions): TextCut | null {
-  const long = bytes.length > longestWhole ? openLongText(bytes, options.encoding) : null;
+async function cutLong(bytes: Uint8Array, options: FormatOptions): Promise<TextCut | null> {
+  const { arrives = arrived } = options;
+  const long =
+    bytes.length > longestWhole ? await openLongText(bytes, options.encoding, arrives) : null;
   if (!long || opensJson.test(startOf(long.head))) return null;
   const { head, reading } = long;
   if (refusalOf(head, reading.encoding)) return null;
@@ -116,9 +116,12 @@ function cutLong(bytes: Uint8Array, options: FormatOptions): TextCut | null {
   for (const newline of long.newlines) {
     const dialect = detectDialect(head, options.delimiter, newline);
     if (!cutsBytes(dialect)) continue;
-    const gathered = new GatheredRows(dialect, widthOf(head, dialect), options.onProgress);
-    const isCut = cutLongText(long, dialect, (rows, share) => gathered.addStored(rows, share));
-    if (isCut) return { ok: true, reading, dialect, rows: gathered.rows, head };
+    const cut = await cutLongText(long, dialect, widthOf(head, dialect), (share) =>
+      options.onProgress(0.1 + 0.9 * share),
+    );
+    if (!cut) continue;
+    const rows = declaredDelimiter(head) ? cut.with(new Map([[0, []]])) : cut;
+    return { ok: true, reading, dialect, rows: rows.withoutBlankEnd() };
   }
   return null;
 }
@@ -139,13 +142,15 @@ export async function readDelimited(
   given: FormatOptions,
 ): Promise<FormatReading> {
   const options = { ...given, onProgress: rising(given.onProgress) };
-  if (hasEndlessLine(bytes)) return refuse('file-one-line', { size: bytes.length });
-  const cut = cutLong(bytes, options) ?? cutWhole(bytes, options);
+  let cut: TextCut | Refusal | null = await cutLong(bytes, options);
+  if (!cut) {
+    await options.arrives?.(bytes.length);
+    if (hasEndlessLine(bytes)) return refuse('file-one-line', { size: bytes.length });
+    cut = cutWhole(bytes, options);
+  }
   if (!cut.ok) return cut;
-  const { rows, dialect, head } = cut;
+  const { rows, dialect } = cut;
   const { encoding, confidence } = cut.reading;
-  if (declaredDelimiter(head)) rows[0] = [];
-  dropTrailingBlanks(rows);
   const issues: Issue[] = [];
   if (confidence < 0.5) {
     const params = { encoding };

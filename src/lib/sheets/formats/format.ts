@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/model/issue.ts';
 import type { Dialect, Sheet } from '#lib/model/sheet.ts';
+import type { Arrival } from '../arrival.ts';
 import type { Content } from '../content.ts';
 import type { Encoding } from '../encoding.ts';
 import type { Refusal } from '../refusal.ts';
@@ -10,6 +11,8 @@ export interface FormatOptions {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   readonly onProgress: (fraction: number) => void;
+  /** How the bytes of a text are waited for; those of any other content are all there. */
+  readonly arrives?: Arrival;
 }
 
 /** What a reader of a format makes of a file. */

@@ -41,9 +41,8 @@ function busyColumns(grid: Grid, headTop: number, bottom: number): Uint8Array {
   }
   for (let row = headTop; row <= bottom && free > 0; row += 1) {
     if (grid.count(row) === 0) continue;
-    const cells = grid.sheet.rows[row] ?? [];
     for (let column = grid.first[row] ?? 0; column <= (grid.last[row] ?? -1); column += 1)
-      if (!busy[column] && !isBlank(cells[column] ?? null)) mark(column);
+      if (!busy[column] && !isBlank(grid.cell(row, column))) mark(column);
   }
   return busy;
 }

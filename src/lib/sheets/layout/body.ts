@@ -1,16 +1,9 @@
-import type { CellValue } from '#lib/model/sheet.ts';
+import { tellingOf } from '../coded/coded-rows.ts';
 import { readText } from '../values/text.ts';
 import type { Grid } from './grid.ts';
 import { rowsThatAddUp, type Sum } from './sums.ts';
-import {
-  isBareTotal,
-  isBreakdownWord,
-  isCountry,
-  isNoteWord,
-  isRegion,
-  isTotalWord,
-  namesPart,
-} from './words.ts';
+import { totalTeller } from './total-row.ts';
+import { isBreakdownWord, isCountry, isNoteWord, isRegion, namesPart } from './words.ts';
 
 /** What a row of a table's body is. */
 export type BodyRole = 'data' | 'section' | 'total' | 'note' | 'blank';
@@ -22,8 +15,8 @@ export interface Body {
 }
 
 const typicalSample = 200;
-/** A row of sections may be parted by no more than this many cells from its first to be looked at for a word of totals. */
-const labelCells = 8;
+const [no, yes] = [1, 2] as const;
+const digits = /^\d+$/;
 
 /** Median of filled cells over the first rows of a body. */
 export function typicalWidth(grid: Grid, from: number, to: number): number {
@@ -40,42 +33,13 @@ export function firstText(grid: Grid, row: number): string {
   return readText(grid.cell(row, grid.first[row] ?? 0)) ?? '';
 }
 
-/** First letters of the words of totals, and the marks that may stand before them, so that most cells need no closer look. */
-const openings = new Set([...'ивпосИВПОСtsgamTSGAM *'].map((letter) => letter.charCodeAt(0)));
-const digits = /^\s*[\d.]*\s*$/;
-
-/** True when a row's label opens with a word of totals, or one of its labels is nothing else: «Информационный город | всего | …». */
-export function isTotalRow(grid: Grid, row: number): boolean {
-  const cells = grid.sheet.rows[row] ?? [];
-  const column = Math.max(0, grid.first[row] ?? 0);
-  const end = Math.min(cells.length, column + labelCells);
-  let labels = 0;
-  for (let at = column; at < end; at += 1) {
-    const cell = cells[at];
-    if (cell === null || cell === undefined) continue;
-    if (typeof cell !== 'string') {
-      if (labels > 0) return false;
-      continue;
-    }
-    const letter = cell.charCodeAt(0);
-    if (letter >= 46 && letter <= 57 && digits.test(cell)) {
-      if (labels > 0) return false;
-      continue;
-    }
-    labels += 1;
-    if (!openings.has(letter) && !Number.isNaN(letter)) {
-      if (labels === 1 && /\s[-–—]\s*(?:всего|итого)/i.test(cell)) return isTotalWord(cell.trim());
-      continue;
-    }
-    if (labels === 1 && at <= column + 2 && isTotalWord(cell.trim())) return true;
-    if (cell.length < 32 && isBareTotal(cell)) return true;
-  }
-  return false;
-}
-
 /** Role of every row from the first data row to the last row that belongs to the table. */
 export function bodyOf(grid: Grid, from: number, to: number, hasHeader: boolean): Body {
   const typical = typicalWidth(grid, from, to);
+  const isTotalRow = totalTeller(grid);
+  const opensNote = tellingOf(grid.sheet.rows, (cell) =>
+    (typeof cell !== 'string' || !digits.test(cell)) && isNoteWord(readText(cell) ?? '') ? yes : no,
+  );
   const roles: BodyRole[] = [];
   let lastDense = -1;
   let singles = 0;
@@ -90,12 +54,14 @@ export function bodyOf(grid: Grid, from: number, to: number, hasHeader: boolean)
     const count = grid.count(row) + hangingCells(grid, row);
     const says = saysOneThing(grid, row, typical);
     const breaksDown = (count === 1 || says) && isBreakdownWord(firstText(grid, row));
-    const total = !breaksDown && isTotalRow(grid, row);
+    const total = !breaksDown && isTotalRow(row);
     const single =
       (says || count === 1) && (typical > 2 || isMergedOver(grid, row)) && isLabel(grid, row);
     if (single && !total) singles += 1;
     roles.push(total ? 'total' : single ? 'section' : 'data');
-    if (total || (!says && count >= dense && !isSignature(grid, row, from))) lastDense = row;
+    const signed = () =>
+      opensNote(row, grid.first[row] ?? 0) === yes && isSignature(grid, row, from);
+    if (total || (!says && count >= dense && !signed())) lastDense = row;
   }
   const isList = singles > 0.5 * filled;
   for (let row = from; row <= to; row += 1) {
@@ -169,12 +135,12 @@ function markCountry(grid: Grid, roles: BodyRole[], from: number): void {
 function saysOneThing(grid: Grid, row: number, typical: number): boolean {
   const count = grid.count(row);
   if (count < 3 || count < 0.6 * typical) return false;
-  const cells = grid.sheet.rows[row] ?? [];
-  const first: CellValue = cells[grid.first[row] ?? 0] ?? null;
-  if (typeof first !== 'string' || cells[(grid.first[row] ?? 0) + 1] !== first) return false;
+  const column = grid.first[row] ?? 0;
+  const first = grid.cell(row, column);
+  if (typeof first !== 'string' || grid.cell(row, column + 1) !== first) return false;
   return (
-    grid.kind(row, grid.first[row] ?? 0) === 'text' &&
-    cells.every((cell) => cell === null || cell === '' || cell === first)
+    grid.kind(row, column) === 'text' &&
+    grid.cells(row).every((cell) => cell === null || cell === '' || cell === first)
   );
 }
 
@@ -211,10 +177,9 @@ function isLabel(grid: Grid, row: number): boolean {
   return column <= 2 || (merge !== null && merge.right - merge.left >= 2);
 }
 
-/** A row below a blank one, or with a line to sign on, that opens like a note or a signature and holds no number. */
+/** A row that opens like a note or a signature: one below a blank one, or with a line to sign on, that holds no number. */
 function isSignature(grid: Grid, row: number, from: number): boolean {
   const text = firstText(grid, row);
-  if (!isNoteWord(text)) return false;
   if (grid.kinds(row).includes('number')) return false;
   return (
     /_{3,}/.test(text) ||

@@ -8,8 +8,9 @@ const blankRow: readonly CellValue[] = [];
  * cell is left whole: a title over tables that stand side by side belongs to each of them.
  */
 export function cutOut(sheet: Sheet, area: CellRange, headed: number): Sheet {
-  const rows = sheet.rows.map((cells, row) => {
+  const rows = Array.from({ length: sheet.rows.length }, (_, row) => {
     if (row < area.top || row > area.bottom) return blankRow;
+    const cells = sheet.rows.at(row) ?? blankRow;
     if (row < headed && cells.filter((cell) => !isBlank(cell)).length === 1) return cells;
     return cells.slice(0, area.right + 1).map((cell, column) => (column < area.left ? null : cell));
   });

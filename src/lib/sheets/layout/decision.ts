@@ -59,9 +59,9 @@ export function decidedStart(
 
 /** What a line says, both within the table's columns and over the whole sheet. */
 function textsOfLine(grid: Grid, row: number): readonly string[] {
-  const own = lineText(grid.sheet.rows[row] ?? []);
+  const own = lineText(grid.cells(row));
   if (grid.source === grid.sheet) return [own];
-  return [own, lineText(grid.source.rows[row] ?? [])];
+  return [own, lineText(grid.source.rows.at(row) ?? [])];
 }
 
 /** The last row that a decision leaves to a table that begins its data at `dataStart` and was found to end at `bottom`. */

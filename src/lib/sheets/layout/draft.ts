@@ -44,7 +44,7 @@ export function linesOf(grid: Grid, draft: Draft): Lines {
     if (grid.count(row) === 0) lines.blank.push(row);
     else if (decided === 'units' || decided === 'note' || decided === 'title')
       lines[decided].push(row);
-    else lines[statesUnits(textsOf(grid.sheet.rows[row] ?? [])) ? 'units' : 'title'].push(row);
+    else lines[statesUnits(textsOf(grid.cells(row))) ? 'units' : 'title'].push(row);
   }
   for (const [index, role] of draft.body.roles.entries()) {
     const decided = draft.decided.get(dataStart + index);

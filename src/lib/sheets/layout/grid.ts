@@ -1,4 +1,5 @@
 import type { CellRange, CellValue, Sheet } from '#lib/model/sheet.ts';
+import { cellsOf, tellingOf, widthsOf } from '../coded/coded-rows.ts';
 import { isBlank } from '../values/text.ts';
 
 /** How a cell looks at first sight, enough to tell headings from data. */
@@ -8,6 +9,7 @@ const numeric =
   /^[-+−–]?\s?[$€£₽]?\s?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d[\d\s\u00a0\u202f'’]*(?:[.,]\d+)?)\s?(?:%|₽|€|руб\.?|р\.)?$/;
 const dated =
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$|^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?$|^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?$/;
+const [blank, filled] = [1, 2] as const;
 const markPattern = /^(?:[-–—−.…*xх+?]{1,3}|н\/д|n\/a|s|<\d+)$/i;
 
 function kindOf(cell: CellValue | undefined): CellKind {
@@ -37,6 +39,10 @@ export class Grid {
   readonly last: Int32Array;
   /** How many cells of each column are filled. */
   readonly columnFill: Int32Array;
+  /** How many cells a row has. */
+  readonly width: (row: number) => number;
+  /** The cell as it lies, merged or not; null where the sheet has none. */
+  readonly cell: (row: number, column: number) => CellValue;
   /** The sheet before anything was cut away from it. */
   readonly source: Sheet;
   readonly #mergesByRow = new Map<number, CellRange[]>();
@@ -45,6 +51,8 @@ export class Grid {
   constructor(sheet: Sheet, source: Sheet = sheet) {
     this.sheet = sheet;
     this.source = source;
+    this.width = widthsOf(sheet.rows);
+    this.cell = cellsOf(sheet.rows);
     const { rows } = sheet;
     this.filled = new Int32Array(rows.length);
     this.first = new Int32Array(rows.length).fill(-1);
@@ -52,11 +60,12 @@ export class Grid {
     let top = rows.length;
     let bottom = -1;
     const columnFill: number[] = [];
+    const isFilled = tellingOf(rows, (cell) => (isBlank(cell) ? blank : filled));
     for (let row = 0; row < rows.length; row += 1) {
-      const cells = rows[row] ?? [];
+      const width = this.width(row);
       let count = 0;
-      for (let column = 0; column < cells.length; column += 1) {
-        if (isBlank(cells[column])) continue;
+      for (let column = 0; column < width; column += 1) {
+        if (isFilled(row, column) === blank) continue;
         if (count === 0) this.first[row] = column;
         this.last[row] = column;
         columnFill[column] = (columnFill[column] ?? 0) + 1;
@@ -85,9 +94,9 @@ export class Grid {
     return this.filled[row] ?? 0;
   }
 
-  /** The cell as it lies, merged or not. */
-  cell(row: number, column: number): CellValue {
-    return this.sheet.rows[row]?.[column] ?? null;
+  /** The cells of a row as they lie. */
+  cells(row: number): readonly CellValue[] {
+    return row < 0 ? [] : (this.sheet.rows.at(row) ?? []);
   }
 
   /** Merged areas that touch a row. */
@@ -113,7 +122,7 @@ export class Grid {
   kinds(row: number): readonly CellKind[] {
     let kinds = this.#kinds.get(row);
     if (!kinds) {
-      kinds = (this.sheet.rows[row] ?? []).map(kindOf);
+      kinds = this.cells(row).map(kindOf);
       if (this.#kinds.size > 2000) this.#kinds.clear();
       this.#kinds.set(row, kinds);
     }

@@ -219,7 +219,7 @@ export function isBanner(grid: Grid, row: number, sample: ColumnSample): boolean
     active.length >= 3 &&
     active.length < 64 &&
     grid.count(row) >= active.length &&
-    textsOf(grid.sheet.rows[row] ?? []).length === 1
+    textsOf(grid.cells(row)).length === 1
   );
 }
 

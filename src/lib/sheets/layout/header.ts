@@ -74,7 +74,7 @@ export function findTableStart(grid: Grid, start: number, end: number): TableSta
 /** True when a row says again what a header above it says, perhaps with columns more or fewer. */
 function saysAgain(grid: Grid, row: number, header: number): boolean {
   let same = 0;
-  for (const [column, cell] of (grid.sheet.rows[row] ?? []).entries()) {
+  for (const [column, cell] of grid.cells(row).entries()) {
     const text = readText(cell);
     if (
       text !== null &&

@@ -1,6 +1,7 @@
 import { readAbsence } from '../values/absence.ts';
 import { readText } from '../values/text.ts';
-import { isTotalRow, firstText, typicalWidth } from './body.ts';
+import { firstText, typicalWidth } from './body.ts';
+import { totalTeller } from './total-row.ts';
 import type { Grid } from './grid.ts';
 import { findTableStart } from './header.ts';
 import { isNoteWord } from './words.ts';
@@ -17,7 +18,7 @@ export function startsTable(
   dataTo: number,
   header: readonly number[],
 ): boolean {
-  if (isNoteWord(firstText(grid, row)) || isTotalRow(grid, row)) return false;
+  if (isNoteWord(firstText(grid, row)) || totalTeller(grid)(row)) return false;
   const end = grid.blockEnd(row);
   let probe = end;
   let titles = 0;
@@ -55,7 +56,7 @@ function isTitleLine(grid: Grid, row: number): boolean {
   const first = readText(grid.cell(row, grid.first[row] ?? 0));
   return (
     grid.kind(row, grid.first[row] ?? 0) === 'text' &&
-    (grid.sheet.rows[row] ?? []).every((cell) => {
+    grid.cells(row).every((cell) => {
       const text = readText(cell);
       return text === null || text === first;
     })
@@ -113,7 +114,7 @@ function repeated(grid: Grid, row: number, header: readonly number[]): number {
   const last = header[header.length - 1];
   if (last === undefined) return 0;
   let same = 0;
-  for (const [column, cell] of (grid.sheet.rows[row] ?? []).entries()) {
+  for (const [column, cell] of grid.cells(row).entries()) {
     const text = readText(cell);
     if (
       text !== null &&

@@ -5,7 +5,7 @@ const letters = /^[а-гa-dА-ГA-D]$/;
 
 /** True when a row numbers the columns below a header: «1 2 3 …», perhaps «А Б 1 2 …», at least three in an unbroken rise. */
 export function isNumbering(grid: Grid, row: number): boolean {
-  const cells = grid.sheet.rows[row] ?? [];
+  const cells = grid.cells(row);
   let expected = 1;
   let lettered = 0;
   for (const cell of cells) {
@@ -29,7 +29,10 @@ function standsUnderWords(grid: Grid, row: number): boolean {
   let above = row - 1;
   while (above >= grid.top && grid.count(above) === 0) above -= 1;
   if (above < grid.top) return true;
-  const texts = (grid.sheet.rows[above] ?? []).map(readText).filter((text) => text !== null);
+  const texts = grid
+    .cells(above)
+    .map(readText)
+    .filter((text) => text !== null);
   return texts.some((text) => text.length > 2);
 }
 

@@ -1,5 +1,8 @@
 import type { CellValue } from '#lib/model/sheet.ts';
-import type { Column, Table, TableRow } from '#lib/model/table.ts';
+import type { Column, Table } from '#lib/model/table.ts';
+import { cellsOfRows, type CodedColumn } from '../coded/coded-column.ts';
+import { CodedRows } from '../coded/coded-rows.ts';
+import { codeCells, CodedTable, codeSections } from '../coded/coded-table.ts';
 import { readText } from '../values/text.ts';
 import { linesOf, type Draft, type Lines } from './draft.ts';
 import { evidenceOf } from './evidence.ts';
@@ -40,7 +43,7 @@ export function tableOf(grid: Grid, sheetIndex: number, draft: Draft): Table {
       wide,
       evidence: evidenceOf(grid, draft, lines, wide),
     },
-    title: lines.title.map((row) => textsOf(grid.sheet.rows[row] ?? []).join(' ')),
+    title: lines.title.map((row) => textsOf(grid.cells(row)).join(' ')),
     columns,
     rows,
   };
@@ -56,19 +59,20 @@ const mostEmpty = 2;
 function evenWidth(grid: Grid, draft: Draft): number {
   const { rows, merges } = grid.sheet;
   const first = draft.start.headerRows[0] ?? draft.start.dataStart;
-  const width = rows[first]?.length ?? 0;
+  const width = grid.width(first);
   if (first > 0 || draft.beside || merges.length > 0 || draft.bottom < grid.bottom) return 0;
   if (draft.body.roles.some((role) => role !== 'data' && role !== 'total')) return 0;
   const right = grid.columnFill.length;
   if (width < right || width - right > mostEmpty) return 0;
-  return rows.every((cells) => cells.length === width) ? width : 0;
+  for (let row = 0; row < rows.length; row += 1) if (grid.width(row) !== width) return 0;
+  return width;
 }
 
 /** The columns that have a heading, hold data or are columns of even lines, in the order of the sheet. */
 function columnsOf(grid: Grid, lines: Lines, width: number): Column[] {
   const used = new Set<number>(Array.from({ length: width }, (_, column) => column));
   for (const row of lines.header) {
-    for (const [column, cell] of (grid.sheet.rows[row] ?? []).entries()) {
+    for (const [column, cell] of grid.cells(row).entries()) {
       if (readText(cell) === null) continue;
       const right = grid.mergeAt(row, column)?.right ?? column;
       // A merged title may reach far beyond the table: only columns that data fill count then.
@@ -80,7 +84,7 @@ function columnsOf(grid: Grid, lines: Lines, width: number): Column[] {
     for (const row of rows) {
       // Every column of this row may be known already; a look at its end is enough.
       if (used.size > (grid.last[row] ?? 0) && used.has(grid.last[row] ?? 0)) continue;
-      const cells = grid.sheet.rows[row] ?? [];
+      const cells = grid.cells(row);
       for (let column = 0; column < cells.length; column += 1) {
         if (cells[column] !== null && !used.has(column) && readText(cells[column] ?? null) !== null)
           used.add(column);
@@ -100,24 +104,36 @@ function columnsOf(grid: Grid, lines: Lines, width: number): Column[] {
 function dataRows(
   grid: Grid,
   columns: readonly Column[],
-  lines: Lines,
+  { data, section }: Lines,
   dataStart: number,
-): TableRow[] {
-  const isWhole = columns.every((column, position) => column.index === position);
-  let section: string | null = null;
+): CodedTable {
+  let name: string | null = null;
   let next = 0;
-  return lines.data.map((row) => {
-    for (let at = lines.section[next]; at !== undefined && at < row; at = lines.section[next]) {
-      section = textsOf(grid.sheet.rows[at] ?? [])[0] ?? null;
+  const sectionAt = (place: number): string | null => {
+    const row = data[place] ?? 0;
+    for (let at = section[next]; at !== undefined && at < row; at = section[next]) {
+      name = textsOf(grid.cells(at))[0] ?? null;
       next += 1;
     }
-    const source = grid.sheet.rows[row] ?? [];
-    const cells: readonly CellValue[] =
-      isWhole && source.length === columns.length && grid.mergesAt(row).length === 0
-        ? source
-        : columns.map((column) => cellAt(grid, row, column.index, dataStart));
-    return { row, section, cells };
-  });
+    return name;
+  };
+  const sections = section.length === 0 ? null : codeSections(data.length, sectionAt);
+  return new CodedTable(cellsOfData(grid, columns, data, dataStart), data, sections);
+}
+
+/** The cells of the data rows, column by column. */
+function cellsOfData(
+  grid: Grid,
+  columns: readonly Column[],
+  data: readonly number[],
+  dataStart: number,
+): readonly CodedColumn[] {
+  const { rows, merges } = grid.sheet;
+  if (rows instanceof CodedRows && merges.length === 0)
+    return columns.map(({ index }) => cellsOfRows(rows.columns[index] ?? null, data));
+  return codeCells(data.length, columns.length, (place, position) =>
+    cellAt(grid, data[place] ?? 0, columns[position]?.index ?? 0, dataStart),
+  );
 }
 
 /** A cell of the body: a merged area is filled downwards in its first column, never sideways and never out of the header. */

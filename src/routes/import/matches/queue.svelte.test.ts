@@ -29,7 +29,7 @@ const names = ['Алёхин', 'Гусев', 'Ким'];
 
 async function open(answer: () => Promise<void> = () => new Promise(() => undefined)) {
   const given: [string, Answer][] = [];
-  await render(QueueTrial, {
+  const { rerender } = await render(QueueTrial, {
     matches: names.map(match),
     decide: (name: string, said: Answer) => {
       given.push([name, said]);
@@ -42,7 +42,7 @@ async function open(answer: () => Promise<void> = () => new Promise(() => undefi
       .elements()
       .map((card) => card.ariaLabel?.split(' ')[0]?.slice(1));
   const here = () => document.activeElement?.getAttribute('aria-label')?.split(' ')[0]?.slice(1);
-  return { given, cards, here };
+  return { given, cards, here, rerender };
 }
 
 const first = () => page.getByRole('button', { name: 'Решить позже' }).first();
@@ -62,6 +62,19 @@ test('J and K lead from pair to pair, 1 and 2 answer, and the next pair is at ha
     ['Алёхин', 'different'],
   ]);
   await expect.element(page.getByRole('status')).toHaveTextContent('Это разные люди. Осталось 1.');
+});
+
+test('what an answer settles besides is counted and leaves the focus with the pairs', async () => {
+  const { here, rerender } = await open();
+  await first().element().focus();
+  await userEvent.keyboard('1');
+  await expect.poll(here).toBe('Гусев');
+  await rerender({ matches: [match('Ким')] });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Осталось 1.');
+  await expect.poll(here).toBe('Ким');
+  await rerender({ matches: [] });
+  await expect.element(page.getByRole('status')).toHaveTextContent('Вопросов больше нет.');
+  await expect.element(page.getByRole('group', { name: 'Похоже на одно' })).toHaveFocus();
 });
 
 test('the keys do the same under a Russian layout', async () => {

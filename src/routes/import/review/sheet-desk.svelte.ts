@@ -2,7 +2,7 @@ import type { Catalogue } from '#lib/i18n/ru/catalogue.ts';
 import { findRecipe, type Recipe } from '#lib/ingest/recipe.ts';
 import type { FileRepairs } from '#lib/ingest/repair.ts';
 import type { LayoutDecision } from '#lib/model/table.ts';
-import { lineText } from '#lib/sheets/layout.ts';
+import { lineText } from '#lib/sheets/layout/line-text.ts';
 import type { MenuItem } from '#lib/ui/Menu.svelte';
 import { matchesByColumn, roleOf, rowRoles, type RowRole } from '../row-role.ts';
 import { decideColumns, decideRows, edgesOf, type Boundary } from './boundary.ts';

@@ -78,8 +78,10 @@ export class SheetGrid {
   readonly #from = $derived(Math.max(0, Math.floor(this.#first / page) * page - page / 2));
   readonly #to = $derived(Math.ceil((this.#last + 1) / page) * page + page / 2);
 
-  /** The rows in view, and the row of the active cell wherever it is. */
-  readonly rowsInView = $derived.by(() => withMember(this.#first, this.#last, this.active.row));
+  /** The rows in view, and the row of the active cell wherever it is; none before the sheet is laid out. */
+  readonly rowsInView = $derived.by(() =>
+    this.viewHeight > 0 ? withMember(this.#first, this.#last, this.active.row) : [],
+  );
 
   /** The columns in view, and the column of the active cell wherever it is. */
   readonly columnsInView = $derived.by(() => {

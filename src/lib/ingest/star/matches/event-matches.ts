@@ -27,6 +27,11 @@ export interface EventsCase {
   readonly decisions: readonly Decision[];
 }
 
+/** What the judging of events works on, with the time of each event. */
+interface DatedCase extends EventsCase {
+  readonly dates: readonly Dated[];
+}
+
 const prior = -2;
 const longest = 14;
 
@@ -67,8 +72,7 @@ function listKeys(events: readonly ToldEvent[]): {
   return { keys, resolve };
 }
 
-function weighTimes(a: ToldEvent, b: ToldEvent): Weighed | null {
-  const [one, other] = [dateOf(a), dateOf(b)];
+function weighTimes(one: Dated, other: Dated): Weighed | null {
   if (one.when === other.when)
     return one.days
       ? { code: 'day-same', params: { date: one.when }, weight: 1 }
@@ -96,13 +100,9 @@ function shareImport(a: ToldEvent, b: ToldEvent): boolean {
  * differ there too; where one title only says more than the other, most of those who took part must be the same and different
  * files must tell it.
  */
-function weighEvents(
-  a: ToldEvent,
-  b: ToldEvent,
-  work: EventsCase,
-  ends: readonly [number, number],
-) {
-  const time = weighTimes(a, b);
+function weighEvents(a: ToldEvent, b: ToldEvent, work: DatedCase, ends: readonly [number, number]) {
+  const [date, dateB] = [work.dates[ends[0]], work.dates[ends[1]]];
+  const time = date && dateB ? weighTimes(date, dateB) : null;
   const sameKey = a.mentions[0]?.titleKey === b.mentions[0]?.titleKey;
   const alike = compareTitles(a.row.title, b.row.title);
   if (!time || !alike) return null;
@@ -177,11 +177,12 @@ export function judgeEvents(work: EventsCase): { clusters: Clusters; matches: Ma
     if (!event) throw new RangeError(`No event ${index}`);
     return event;
   };
-  const weigh = (a: number, b: number) => weighEvents(at(a), at(b), work, [a, b]);
+  const dated = { ...work, dates: events.map(dateOf) };
+  const weigh = (a: number, b: number) => weighEvents(at(a), at(b), dated, [a, b]);
   const candidates = (isOpen: (a: number, b: number) => boolean): Candidate[] => {
     const blocking = new Blocking();
     for (const [index, event] of events.entries()) {
-      const { when, days } = dateOf(event);
+      const { when = '', days = null } = dated.dates[index] ?? {};
       const times = days
         ? Array.from({ length: Math.min(longest, days[1] - days[0] + 1) }, (_none, day) =>
             String(days[0] + day),

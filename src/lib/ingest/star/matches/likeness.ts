@@ -16,10 +16,15 @@ export function isOneSlip(a: string, b: string): boolean {
 
 /** A word and all that it becomes when one letter is left out; two words one slip apart share at least one of these. */
 export function slipKeys(word: string): string[] {
-  const keys = new Set([word]);
-  for (let at = 0; at < word.length; at += 1) keys.add(word.slice(0, at) + word.slice(at + 1));
-  return [...keys];
+  const keys = [word];
+  for (let at = 0; at < word.length; at += 1)
+    if (!isRepeated(word, at)) keys.push(word.slice(0, at) + word.slice(at + 1));
+  return keys;
 }
+
+/** Whether a letter is the same as the one before it, so that leaving out either gives one word. */
+export const isRepeated = (word: string, at: number) =>
+  at > 0 && word.charCodeAt(at) === word.charCodeAt(at - 1);
 
 /** Pairs of things that share a key; keys that more than `most` things share tell nothing and are passed over. */
 export class Blocking {
@@ -38,6 +43,11 @@ export class Blocking {
     else if (typeof holders === 'number') {
       if (holders !== thing) this.#holders.set(key, [holders, thing]);
     } else if (holders.length <= this.#most && holders.at(-1) !== thing) holders.push(thing);
+  }
+
+  /** Says that a thing has a key, which matters only where another has said so before. */
+  join(key: string, thing: number): void {
+    if (this.#holders.has(key)) this.put(key, thing);
   }
 
   /** Every pair that shares a key and passes, once, the lesser number first. */

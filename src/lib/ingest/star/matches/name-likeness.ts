@@ -1,7 +1,8 @@
 import { coversKey, isPartialKey } from '../../person-name.ts';
 import { firstNameOf } from './first-names.ts';
-import { isOneSlip, slipKeys } from './likeness.ts';
+import { isOneSlip, isRepeated, slipKeys } from './likeness.ts';
 import type { Weighed } from './match.ts';
+import { hashOn, hashText } from './sieve.ts';
 
 const leastSlipped = 4;
 
@@ -48,23 +49,63 @@ export function compareNames(a: string, b: string): Weighed | null {
   return { code: 'name-one-letter', params, weight: 2 };
 }
 
-/** Keys under which names that are alike meet. */
+/** Keys under which full names that are alike meet: the name, each word but for a slip, each first name in all its forms. */
 export function nameKeys(key: string): string[] {
+  const words = key.split(' ');
+  const keys = [`=${key}`];
+  for (const [place, word] of words.entries()) {
+    const around = words.toSpliced(place, 1).join(' ');
+    for (const slip of slipKeys(word)) keys.push(`s:${around}|${slip}`);
+    const known = firstNameOf(word);
+    if (known !== null) keys.push(`v:${around}|${known}`);
+  }
+  return keys;
+}
+
+const [same, slipped, varied] = [hashText('='), hashText('s:'), hashText('v:')];
+const bar = '|'.charCodeAt(0);
+
+/** The hashes of the `nameKeys` of a name, without making the keys. */
+export function eachNameHash(key: string, visit: (hash: number) => void): void {
+  visit(hashText(key, same));
+  for (let from = 0; from <= key.length;) {
+    const space = key.indexOf(' ', from);
+    const to = space < 0 ? key.length : space;
+    const around = hashOn(hashAround(key, from, to, slipped), bar);
+    for (let left = from - 1; left < to; left += 1) {
+      if (left > from && isRepeated(key, left)) continue;
+      let slip = around;
+      for (let at = from; at < to; at += 1)
+        if (at !== left) slip = hashOn(slip, key.charCodeAt(at));
+      visit(slip);
+    }
+    const known = firstNameOf(key.slice(from, to));
+    if (known !== null)
+      visit(hashText(String(known), hashOn(hashAround(key, from, to, varied), bar)));
+    from = to + 1;
+  }
+}
+
+/** The hash of a name's words but for the one between two places. */
+function hashAround(key: string, from: number, to: number, start: number): number {
+  const isLast = to === key.length;
+  let hash = start;
+  for (let at = 0; at < (isLast ? from - 1 : from); at += 1)
+    hash = hashOn(hash, key.charCodeAt(at));
+  for (let at = to + 1; at < key.length; at += 1) hash = hashOn(hash, key.charCodeAt(at));
+  return hash;
+}
+
+/** Keys under which names known by less than the full ones meet full ones. */
+export function initialKeys(key: string): string[] {
   const words = key.split(' ');
   if (isPartialKey(key)) {
     const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
     const initial = words.find((word) => word.length === 1) ?? '';
-    return [`i:${longest}|${initial}`];
+    return [`${longest}|${initial}`];
   }
-  const keys = [`=${key}`];
-  for (const [place, word] of words.entries()) {
-    const rest = words.toSpliced(place, 1);
-    const around = rest.join(' ');
-    for (const slip of slipKeys(word)) keys.push(`s:${around}|${slip}`);
-    const known = firstNameOf(word);
-    if (known !== null) keys.push(`v:${around}|${known}`);
-    keys.push(`i:${word}|`);
-    for (const other of rest) keys.push(`i:${word}|${other.charAt(0)}`);
-  }
-  return keys;
+  return words.flatMap((word, place) => [
+    `${word}|`,
+    ...words.toSpliced(place, 1).map((other) => `${word}|${other.charAt(0)}`),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { isoOf } from '../../day.ts';
 import { agreePatronymics } from '../../person-name.ts';
-import type { Bearer } from '../bearers.ts';
+import { classesOf, type Bearer } from '../bearers.ts';
 import { areTwoOnRoll } from '../roll-people.ts';
 import { isOneSlip } from './likeness.ts';
 import { compareNames } from './name-likeness.ts';
@@ -51,32 +51,34 @@ function weighClasses(a: Bearer, b: Bearer): Weighed | null {
     return { code: 'class-unknown', params: {}, weight: -1 };
   const apart = Math.abs(a.cohort - b.cohort);
   if (apart > 1) return null;
-  const shared = [...a.classes].find((mark) => b.classes.has(mark));
+  const [own, other] = [classesOf(a), classesOf(b)];
+  const shared = [...own].find((mark) => other.has(mark));
   if (shared !== undefined) {
     // Two rolls of one class in one year should spell one pupil alike.
     const weight = a.spells.length > 0 && b.spells.length > 0 ? 1.5 : 2.5;
     return { code: 'class-same', params: { year: yearOf(shared), class: classOf(shared) }, weight };
   }
-  const years = new Set([...a.classes].map(yearOf));
+  const years = new Set([...own].map(yearOf));
   const params = { from: lastClass(a), to: lastClass(b) };
-  const bothThatYear = [...b.classes].some((mark) => years.has(yearOf(mark)));
+  const bothThatYear = [...other].some((mark) => years.has(yearOf(mark)));
   if (apart === 1) return { code: 'year-other', params, weight: bothThatYear ? -2.5 : -1.5 };
   if (a.suffix === b.suffix) return { code: 'class-follows', params, weight: 1.5 };
   const bothOnRoll = bothThatYear && a.spells.length > 0 && b.spells.length > 0;
   return { code: 'class-other', params, weight: bothOnRoll ? -1.5 : 0 };
 }
 
-function lastClass({ classes }: Bearer): string {
+function lastClass(bearer: Bearer): string {
   let last = '';
-  for (const mark of classes) if (last === '' || yearOf(mark) >= yearOf(last)) last = mark;
+  for (const mark of classesOf(bearer))
+    if (last === '' || yearOf(mark) >= yearOf(last)) last = mark;
   return classOf(last);
 }
 
 /** A bearer of a name as one side of a match. */
 export function personSide(bearer: Bearer): Side {
   const { key, name, records, places } = bearer;
-  const years = [...new Set([...bearer.classes].map(yearOf))].sort((a, b) => a - b);
-  const facts: Side['facts'][number][] = [...bearer.classes]
+  const years = [...new Set([...classesOf(bearer)].map(yearOf))].sort((a, b) => a - b);
+  const facts: Side['facts'][number][] = [...classesOf(bearer)]
     .toSorted((x, y) => yearOf(y) - yearOf(x))
     .slice(0, 1)
     .map((mark) => ({ code: 'class', text: classOf(mark) }));

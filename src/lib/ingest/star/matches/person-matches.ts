@@ -1,11 +1,9 @@
 import type { Decision } from '../../decision.ts';
-import { isPartialKey } from '../../person-name.ts';
 import type { Bearer } from '../bearers.ts';
 import type { Clusters } from './clusters.ts';
 import { countRivals, judge, type Candidate } from './judge.ts';
-import { Blocking } from './likeness.ts';
 import type { Match } from './match.ts';
-import { nameKeys } from './name-likeness.ts';
+import { pairNames } from './name-pairs.ts';
 import { areTwo, personPrior, personSide, weighPeople } from './person-evidence.ts';
 
 /** How many events name both of each pair in one file: those are hardly one person. */
@@ -19,8 +17,8 @@ export interface PeopleCase {
   readonly resolve: (key: string) => number | null;
   readonly decisions: readonly Decision[];
   readonly together: Together;
-  /** Whether a pair, the lesser number first, is up for judging. */
-  readonly passes: (a: number, b: number) => boolean;
+  /** The first bearer that is judged: of a pair that is up for judging at least one is none before it. */
+  readonly since: number;
 }
 
 const leastProposed = 0.4;
@@ -31,7 +29,7 @@ const leastMade = 0.95;
  * roll are never put together, not even through a third spelling.
  */
 export function judgePeople(work: PeopleCase): Match[] {
-  const { bearers } = work;
+  const { bearers, since } = work;
   const at = (index: number): Bearer => {
     const bearer = bearers[index];
     if (!bearer) throw new RangeError(`No bearer ${index}`);
@@ -45,6 +43,7 @@ export function judgePeople(work: PeopleCase): Match[] {
     prior: personPrior,
     weigh: (a, b) => weighPeople(at(a), at(b)),
     forbids: (a, b) => (areTwo(at(a), at(b)) ? 'one-roll' : null),
+    passes: (_a, b) => b >= since,
     candidates: (isOpen) => findCandidates(work, isOpen),
     verdict: ({ a, b, reasons }, likelihood) =>
       likelihood >= leastMade && isCertain(at(a), at(b), reasons)
@@ -68,25 +67,37 @@ function isCertain(a: Bearer, b: Bearer, reasons: Candidate['reasons']): boolean
   );
 }
 
-/** Pairs of bearers whose names meet under a key, with all reasons. */
-function findCandidates(
-  { bearers, clusters, together }: PeopleCase,
-  isOpen: (a: number, b: number) => boolean,
-): Candidate[] {
-  const names = new Blocking();
-  const initials = new Blocking(200);
-  const isPartial = bearers.map(({ nameKey }) => isPartialKey(nameKey));
-  const anyPartial = isPartial.includes(true);
-  for (const [index, { nameKey }] of bearers.entries()) {
-    for (const key of nameKeys(nameKey)) {
-      if (!key.startsWith('i:')) names.put(key, index);
-      else if (anyPartial) initials.put(key, index);
+/**
+ * The bearers on the largest roll without days of coming or going. They are as many people, so that of a pair at least one
+ * is another.
+ */
+function largestRoll(bearers: readonly Bearer[]): ReadonlySet<number> {
+  const rolls = new Map<string, Set<number>>();
+  for (const [index, { spells }] of bearers.entries()) {
+    for (const { entered, left, importId, schoolYear } of spells) {
+      if (entered !== null || left !== null) continue;
+      const roll = `${importId}|${schoolYear}`;
+      const on = rolls.get(roll);
+      if (on) on.add(index);
+      else rolls.set(roll, new Set([index]));
     }
   }
-  const pairs = [
-    ...names.pairs(isOpen),
-    ...initials.pairs((a, b) => isPartial[a] !== isPartial[b] && isOpen(a, b)),
-  ];
+  let largest: ReadonlySet<number> = new Set();
+  for (const on of rolls.values()) if (on.size > largest.size) largest = on;
+  return largest;
+}
+
+/** Pairs of bearers whose names meet under a key, with all reasons. */
+function findCandidates(
+  { bearers, clusters, since, together }: PeopleCase,
+  isOpen: (a: number, b: number) => boolean,
+): Candidate[] {
+  const settled = since === 0 ? largestRoll(bearers) : null;
+  const pairs = pairNames(
+    bearers.map(({ nameKey }) => nameKey),
+    (index) => index >= since && !settled?.has(index),
+    isOpen,
+  );
   const likely: Candidate[] = [];
   for (const [a, b] of pairs) {
     const [one, other] = [bearers[a], bearers[b]];
