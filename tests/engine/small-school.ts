@@ -48,10 +48,17 @@ export const smallProgramme: Programme = {
   remoteFactor: 0.5,
   teamFactor: 0.9,
   creativityCut: 27,
+  reliability: { torrance: 0.8, johnson: 0.7, williams: 0.6 },
+  whiteSpotTarget: 0.3,
+  overload: { rule: 'percentile', percentile: 0.9, weekly: 0.5 },
+  continuity: { block: 'II', from: 6, to: 7 },
+  wellbeing: { lessIsBetter: ['боюсь'], risk: 0.4 },
+  aggregation: { creative: 'arithmetic', civic: 'arithmetic' },
   indices: { creative: {}, civic: {} },
 };
 
-type RowOf<T extends StarTable> = Row<(typeof star)[T]>;
+/** A row of a table of the star schema. */
+export type RowOf<T extends StarTable> = Row<(typeof star)[T]>;
 
 /** Rows of a star schema by table. */
 export type School = { [T in StarTable]: RowOf<T>[] };
@@ -167,6 +174,7 @@ const events = fc.array(
     competitive: maybe(fc.boolean()),
     volunteering: maybe(fc.boolean()),
     hours,
+    planned: maybe(fc.boolean()),
     held: maybe(fc.boolean()),
   }),
   { maxLength: 8, size: 'max' },
@@ -207,13 +215,13 @@ const volunteering = fc.array(fc.record({ person, period, at: stated, hours }), 
 
 const scores = fc.array(
   fc.record({
-    person: int(4),
+    person: int(2),
     period: maybe(period),
     schoolYear: int(2024, 2023),
-    instrument: fc.constantFrom('torrance', 'torrance', 'johnson', 'phillips'),
-    version: maybe(fc.constantFrom('1', '2')),
-    wave: fc.constantFrom('pre', 'post', 'mid'),
-    scale: fc.constantFrom('fluency', 'originality', 'total'),
+    instrument: fc.constantFrom('torrance', 'torrance', 'torrance', 'johnson', 'phillips'),
+    version: fc.constantFrom('1', '1', '1', '2', null),
+    wave: fc.constantFrom('pre', 'pre', 'post', 'post', 'mid'),
+    scale: fc.constantFrom('total', 'total', 'fluency', 'originality'),
     score: maybe(int(40)),
   }),
   { maxLength: 60, size: 'max' },
@@ -252,7 +260,6 @@ export const schools: fc.Arbitrary<School> = fc
       starts: row.period === null ? null : day(smallProgramme.periods[row.period]?.starts ?? ''),
       ends: null,
       kind: null,
-      planned: null,
       partner: row.partner === null ? null : row.partner % drawn.partners.length,
       ...place,
     }));
@@ -322,7 +329,7 @@ export const schools: fc.Arbitrary<School> = fc
       survey: drawn.answers.map(({ value, answer, item, ...row }) => ({
         ...row,
         answer,
-        item: `Вопрос ${item}`,
+        item: item === 3 ? 'Я боюсь ошибиться' : `Вопрос ${item}`,
         value: value === null ? null : value / 4,
         period: answer % (lastPeriod + 1),
         ...classOf(5 + (answer % 3), 'А'),

@@ -8,6 +8,7 @@ const noBreak = '\u00a0';
 export class Format {
   readonly language: LanguageTag;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
+  #moments: Intl.DateTimeFormat | null = null;
   #collator: Intl.Collator | null = null;
 
   constructor(language: LanguageTag) {
@@ -56,10 +57,11 @@ export class Format {
 
   /** A moment in the reader's own time zone, to the minute. */
   moment(milliseconds: number): string {
-    return new Intl.DateTimeFormat(this.language === 'ru' ? 'ru-RU' : 'en-GB', {
+    this.#moments ??= new Intl.DateTimeFormat(this.language === 'ru' ? 'ru-RU' : 'en-GB', {
       dateStyle: 'short',
       timeStyle: 'short',
-    }).format(milliseconds);
+    });
+    return this.#moments.format(milliseconds);
   }
 
   /** A school year by the calendar year of its September: 2025 → «2025/26». */

@@ -2,6 +2,7 @@ import { pairKey, pairOf, type Decision } from '#lib/ingest/decision.ts';
 import type { CountedPart } from '#lib/ingest/difference.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { completeProgramme } from '#lib/programme/complete.ts';
 import type { ImportEntry, StoredEntry } from './entry.ts';
 
 /** Whether an import counts: it does, it was taken back, or a newer version of its file took its place. */
@@ -18,11 +19,20 @@ export interface LedgerImport {
   readonly partial: CountedPart;
 }
 
+/** A programme as it was saved: its place in the journal, its moment (ms), and the programme; null is the default. */
+export interface ProgrammeVersion {
+  readonly seq: number;
+  readonly at: number;
+  readonly programme: Programme | null;
+}
+
 /** What the journal's entries add up to. */
 export interface Ledger {
   readonly seq: number;
   readonly imports: readonly LedgerImport[];
   readonly programme: Programme | null;
+  /** Every programme that was saved, in order; the last one is in force. */
+  readonly programmes: readonly ProgrammeVersion[];
   readonly recipes: ReadonlyMap<string, Recipe>;
   /** The latest answer about each pair, in the order of the answers. */
   readonly decisions: readonly Decision[];
@@ -42,7 +52,7 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
   const standing = new Map<string, Standing>();
   const recipes = new Map<string, Recipe>();
   const decisions = new Map<string, Decision>();
-  let programme: Programme | null = null;
+  const programmes: ProgrammeVersion[] = [];
   let seq = 0;
   for (const entry of entries) {
     seq = Math.max(seq, entry.seq);
@@ -59,7 +69,11 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
         break;
       }
       case 'programme':
-        programme = entry.programme;
+        programmes.push({
+          seq: entry.seq,
+          at: entry.at,
+          programme: entry.programme && completeProgramme(entry.programme),
+        });
         break;
       case 'recipe':
         recipes.delete(entry.fingerprint);
@@ -77,7 +91,8 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
   return {
     seq,
     imports: judge(standing),
-    programme,
+    programme: programmes.at(-1)?.programme ?? null,
+    programmes,
     recipes,
     decisions: [...decisions.values()],
   };

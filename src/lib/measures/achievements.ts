@@ -1,9 +1,9 @@
 import { dimensions } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
-import { isIn, literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import { isIn, literal, sql, type ExprNode } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
-import type { CountMeasure, Mean, Proportion, Slice } from './measure.ts';
-import { eachPupil, keys, moments, tallyOf } from './tally.ts';
+import type { CohortMeasure, CountMeasure, Mean, Proportion } from './measure.ts';
+import { meanOfPupils } from './tally.ts';
 import { traceDeeds } from './trace.ts';
 
 /** Points of one person at one event: the best result, by level, result, remoteness and team. */
@@ -13,14 +13,7 @@ function points({ remoteFactor, teamFactor }: Programme) {
   return sql`level_weight * result_weight * (CASE WHEN remote THEN ${remote} ELSE 1 END) * (CASE WHEN team THEN ${team} ELSE 1 END)`;
 }
 
-/** One row a person and event with its points, of the counted deeds with a known level and result. */
-function scored({ by, programme }: Slice): Query {
-  return Query.from('counted')
-    .select(...keys(by), 'person', 'event', { points: sql`max(${points(programme)})` })
-    .groupby(...keys(by), 'person', 'event');
-}
-
-/** M16: achievement points, Σ level weight × result weight × remote factor × team factor over best results. */
+/** M16: achievement points, Σ level weight × result weight × remote factor × team factor over best results (one result an event and pupil). */
 export const achievementPoints: CountMeasure = {
   kind: 'count',
   unit: 'points',
@@ -28,30 +21,45 @@ export const achievementPoints: CountMeasure = {
   minimum: 0,
   tasks: ['3'],
   by: dimensions,
+  grains: ['term', 'year'],
+  // Each result belongs to one time and one member of each dimension.
+  merging: 'sums',
+  undefinedWhen: ['no-records'],
+  source: 'programme: weights of levels and results',
   over: 'own',
   needsRoll: false,
   members: 'deeds',
   nothing: 'no-records',
   recorded: participationTimes,
-  tally: (slice) => tallyOf(slice.by, scored(slice), { x: sql`sum(points)` }),
+  tally: ({ programme }) => ({
+    rows: 'counted',
+    counts: { x: sql`sum(${points(programme)})` },
+  }),
   traces: () => traceDeeds(sql`level_weight * result_weight > 0`),
 };
 
 /** M17: achievement points per participant. */
-export const pointsPerParticipant: Mean = {
+export const pointsPerParticipant: Mean & CohortMeasure = {
   kind: 'mean',
   unit: 'points',
   better: 'up',
   minimum: 10,
   tasks: ['3'],
   by: dimensions,
+  grains: ['term', 'year'],
+  // Pupils of different classes add up; one pupil of two blocks does not.
+  merging: 'moments',
+  undefinedWhen: ['no-roll', 'no-records', 'too-few'],
+  source: 'Student 1908; programme: weights of levels and results',
   over: 'own',
   needsRoll: true,
   members: 'deeds',
   nothing: 'no-records',
   recorded: participationTimes,
-  tally: ({ by, programme }) =>
-    moments(by, eachPupil(by, sql`coalesce(sum(${points(programme)}), 0)`)),
+  ...meanOfPupils(({ programme }) => ({
+    name: 'points',
+    aggregate: sql`coalesce(sum(${points(programme)}), 0)`,
+  })),
   traces: () => traceDeeds(sql`listed AND level_weight * result_weight > 0`),
 };
 
@@ -62,6 +70,11 @@ const shareOfParticipations = {
   minimum: 10,
   tasks: ['3'],
   by: dimensions,
+  grains: ['term', 'year'],
+  // Participations belong to one time and one member of each dimension.
+  merging: 'sums',
+  undefinedWhen: ['no-records', 'too-few'],
+  source: 'Wilson 1927',
   over: 'own',
   needsRoll: false,
   members: 'deeds',
@@ -72,13 +85,13 @@ const shareOfParticipations = {
 /** M18: participations with an award, of the participations in competitive events. */
 export const success: Proportion = {
   ...shareOfParticipations,
-  tally: ({ by }) =>
-    tallyOf(
-      by,
-      'counted',
-      { x: sql`count(*) FILTER (WHERE award)`, n: sql`count(*)` },
-      sql`competitive`,
-    ),
+  tally: () => ({
+    rows: 'counted',
+    counts: {
+      x: sql`count(*) FILTER (WHERE competitive AND award)`,
+      n: sql`count(*) FILTER (WHERE competitive)`,
+    },
+  }),
   traces: () => traceDeeds(sql`competitive AND award`),
 };
 
@@ -97,12 +110,9 @@ function isHigh(programme: Programme): ExprNode {
 export const highLevel: Proportion = {
   ...shareOfParticipations,
   by: dimensions.filter((dimension) => dimension !== 'level'),
-  tally: ({ by, programme }) =>
-    tallyOf(
-      by,
-      'counted',
-      { x: sql`count(*) FILTER (WHERE ${isHigh(programme)})`, n: sql`count(*)` },
-      sql`level IS NOT NULL`,
-    ),
+  tally: ({ programme }) => ({
+    rows: 'counted',
+    counts: { x: sql`count(*) FILTER (WHERE ${isHigh(programme)})`, n: sql`count(level)` },
+  }),
   traces: ({ programme }) => traceDeeds(isHigh(programme)),
 };

@@ -2,7 +2,7 @@ import { dimensions } from '#lib/model/dimension.ts';
 import { column, from, join, Query, sql } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
 import type { Proportion } from './measure.ts';
-import { tallyOf } from './tally.ts';
+import { shareOf } from './tally.ts';
 
 /** The counted deeds; `dated` says that the event's day is known. */
 function dated(): Query {
@@ -21,13 +21,17 @@ export const completeness: Proportion = {
   minimum: 1,
   tasks: [],
   by: dimensions,
+  grains: ['term', 'year'],
+  // Participations belong to one time and one member of each dimension.
+  merging: 'sums',
+  undefinedWhen: ['no-records'],
+  source: 'ISO 8000-8; Wilson 1927',
   over: 'own',
   needsRoll: false,
   members: 'deeds',
   nothing: 'no-records',
   recorded: participationTimes,
-  tally: ({ by }) =>
-    tallyOf(by, dated(), { x: sql`count(*) FILTER (WHERE ${whole})`, n: sql`count(*)` }),
+  tally: () => ({ rows: dated(), counts: shareOf(whole) }),
   traces: () => [
     {
       table: 'participation',

@@ -1,11 +1,12 @@
 import { dimensions } from '#lib/model/dimension.ts';
 import { isIn, literal } from '@uwdata/mosaic-sql';
-import type { Composite, Proportion } from './measure.ts';
+import type { Composite, CohortMeasure, Proportion } from './measure.ts';
 import { shareOfRoll } from './reach.ts';
 
 /** Pupils of the roll who organised or hosted something, of the roll: the part «self-government» of the civic index. */
-export const selfGovernment: Proportion = shareOfRoll(
+export const selfGovernment: Proportion & CohortMeasure = shareOfRoll(
   ['4'],
+  'governed',
   isIn('role', [literal('organizer'), literal('host')]),
 );
 
@@ -15,6 +16,11 @@ const composite = {
   better: 'up',
   minimum: 10,
   by: dimensions,
+  grains: ['term', 'year'],
+  // Made anew from the parts of the whole.
+  merging: 'recount',
+  undefinedWhen: ['incomplete-index', 'not-divisible'],
+  source: 'OECD/JRC 2008',
 } as const;
 
 /** M42: weighted mean of the creative measures on the programme's goalposts. */

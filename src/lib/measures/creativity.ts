@@ -1,194 +1,93 @@
-import type { Dimension, Grain } from '#lib/model/dimension.ts';
+import { pupilSideDimensions } from '#lib/model/dimension.ts';
+import { column, literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
 import {
-  and,
-  column,
-  from,
-  isIn,
-  isNotDistinct,
-  join,
-  literal,
-  Query,
-  sql,
-  type ExprNode,
-} from '@uwdata/mosaic-sql';
-import { pupilCondition } from './facts.ts';
-import type { Mean, Proportion, Score, Slice, Trace } from './measure.ts';
-import { keys, moments, shareOf } from './tally.ts';
-
-const pupilSide: readonly Dimension[] = ['grade', 'class', 'sex'];
-
-/** Instruments that measure creativity, by the ids that ingestion gives them. */
-export const creativeInstruments = ['torrance', 'johnson', 'williams'] as const;
-
-/** One row a person, school year, wave and scale: the latest score. */
-function latest(score: Score | null, instruments: readonly string[]): Query {
-  const wanted = score
-    ? and(
-        sql`instrument = ${literal(score.instrument)}`,
-        isNotDistinct('version', literal(score.version)),
-        score.scale === null ? literal(true) : sql`scale = ${literal(score.scale)}`,
-      )
-    : isIn(
-        'instrument',
-        instruments.map((id) => literal(id)),
-      );
-  return Query.from('assessment')
-    .select('person', 'school_year', 'wave', 'instrument', 'version', {
-      scale: sql`coalesce(scale, 'total')`,
-      score: sql`arg_max(score, coalesce(date, DATE '0001-01-01'))`,
-      period: sql`max(period)`,
-      class: sql`arg_max(class, coalesce(period, -1))`,
-      grade: sql`arg_max(grade, coalesce(period, -1))`,
-    })
-    .where(sql`score IS NOT NULL`, wanted)
-    .groupby(
-      'person',
-      'school_year',
-      'wave',
-      'instrument',
-      'version',
-      sql`coalesce(scale, 'total')`,
-    );
-}
-
-/**
- * One row a person, school year and wave: the sum over all scales of the instrument's version where every scale has a
- * score, else the stated total; one scale alone where the score names it.
- */
-function marks(score: Score | null): Query {
-  const persons = ['person', 'school_year', 'wave', 'instrument', 'version'];
-  const part = score !== null && score.scale !== null ? sql`true` : sql`scale <> 'total'`;
-  const sums = Query.from('latest')
-    .select(...persons, {
-      parts: sql`count(*) FILTER (WHERE ${part})`,
-      summed: sql`sum(score) FILTER (WHERE ${part})`,
-      stated: sql`any_value(score) FILTER (WHERE scale = 'total')`,
-      period: sql`max(period)`,
-      class: sql`any_value(class)`,
-      grade: sql`any_value(grade)`,
-    })
-    .groupby(...persons);
-  const whole = Query.from({ sums }).select('*', {
-    scales: sql`max(parts) OVER (PARTITION BY instrument, version)`,
-  });
-  return Query.from({ whole })
-    .select(...persons, 'period', 'class', 'grade', {
-      score: sql`CASE WHEN parts = scales AND scales > 0 THEN summed ELSE stated END`,
-    })
-    .where(sql`(CASE WHEN parts = scales AND scales > 0 THEN summed ELSE stated END) IS NOT NULL`);
-}
-
-/**
- * The rows of the instrument that most rows have and, at each time, of the version that most have then: two instruments
- * or versions never stand in one number.
- */
-function ofOneLine(table: string, grain: Grain): Query {
-  const time = grain === 'term' ? 'period' : 'school_year';
-  const favourite = Query.from(table)
-    .select('instrument')
-    .groupby('instrument')
-    .orderby(sql`count(*) DESC`, 'instrument')
-    .limit(1);
-  const choice = Query.from(table)
-    .select('instrument', 'version', { time })
-    .distinctOn(time)
-    .where(sql`instrument IN (SELECT instrument FROM favourite)`)
-    .groupby('instrument', 'version', time)
-    .orderby(time, sql`count(*) DESC`, 'version');
-  const rows = join(from(table, 'm'), from('choice', 'i'), {
-    on: and(
-      sql`m.instrument = i.instrument AND m.version IS NOT DISTINCT FROM i.version`,
-      isNotDistinct(column(time, 'm'), column('time', 'i')),
-    ),
-  });
-  return Query.from(rows).with({ favourite, choice }).select(column('*', 'm'));
-}
-
-/** Name of the line that a number of one instrument and version belongs to. */
-const line = sql`any_value(concat_ws(' · ', instrument, version))`;
-
-/** Rows of a table with `person`, `period`, `school_year`, `class`, `grade` and `value`, as `time` and members. */
-function placed({ grain, by, selection }: Slice, table: string): Query {
-  const time = grain === 'term' ? sql`m.period` : sql`m.school_year`;
-  let rows = join(from(table, 'm'), from('participant', 'p'), {
-    type: 'LEFT',
-    on: sql`m.person = p.person`,
-  });
-  rows = join(rows, from('pupils', 'u'), {
-    type: 'LEFT',
-    on: sql`m.person = u.person AND u.time = ${time}`,
-  });
-  const all = Query.from(rows)
-    .select({
-      time,
-      person: sql`m.person`,
-      school_year: sql`m.school_year`,
-      instrument: sql`m.instrument`,
-      version: sql`m.version`,
-      wave: sql`m.wave`,
-      value: sql`m.value`,
-      class: sql`CASE WHEN u.person IS NULL THEN m.class ELSE u.class END`,
-      grade: sql`CASE WHEN u.person IS NULL THEN m.grade ELSE u.grade END`,
-      sex: sql`p.sex`,
-    })
-    .where(sql`${time} IS NOT NULL`);
-  return Query.from({ all })
-    .select(...keys(by), 'person', 'school_year', 'instrument', 'version', 'wave', 'value')
-    .where(pupilCondition(selection));
-}
-
-/** One row a matched pair: a person with the first and the last wave of one school year. */
-function pairs(): Query {
-  const rows = join(from('marks', 'a'), from('marks', 'b'), {
-    on: sql`a.person = b.person AND a.school_year = b.school_year AND a.instrument = b.instrument
-      AND a.version IS NOT DISTINCT FROM b.version AND a.wave = 'pre' AND b.wave = 'post'`,
-  });
-  return Query.from(rows).select(column('*', 'b'), { value: sql`b.score - a.score` });
-}
+  assessedTimes,
+  creativeInstruments,
+  latest,
+  marks,
+  ofLine,
+  ofOneLine,
+  paired,
+  placed,
+  traceScores,
+} from './assessment.ts';
+import type { CohortMeasure, Mean, Proportion, Slice } from './measure.ts';
+import { keys, momentsOf, shareOf } from './tally.ts';
 
 /** One row a matched pair at its time, of one instrument and version a time. */
 function gains(slice: Slice): Query {
-  return placed(slice, 'chosen').with({
-    latest: latest(slice.score, creativeInstruments),
-    marks: marks(slice.score),
-    pairs: pairs(),
-    chosen: ofOneLine('pairs', slice.grain),
-  });
-}
-
-/** Times to which an assessment with one of these instruments belongs. */
-function assessedTimes(slice: Slice, instruments: readonly string[]): Query {
-  return Query.from({ latest: latest(slice.score, instruments) })
-    .select({ time: slice.grain === 'term' ? 'period' : 'school_year' })
-    .distinct();
-}
-
-/** The scores of the persons of a query, in its instrument, version and school year. */
-function traceScores(persons: Query, waves: ExprNode): Trace {
-  return {
-    table: 'assessment',
-    with: { persons },
-    where: (cell) => sql`EXISTS (SELECT 1 FROM (SELECT * FROM persons WHERE ${cell}) t
-      WHERE t.person = f.person AND t.school_year = f.school_year AND t.instrument = f.instrument
-        AND t.version IS NOT DISTINCT FROM f.version AND ${waves})`,
-  };
+  return placed(slice, 'chosen').with(paired(slice));
 }
 
 /** M26: mean change of the same pupils from the first to the last wave of one school year, in points. */
-export const creativeGain: Mean = {
+export const creativeGain: Mean & CohortMeasure = {
   kind: 'mean',
   unit: 'score',
   better: 'up',
   minimum: 10,
   tasks: ['3'],
-  by: pupilSide,
+  by: pupilSideDimensions,
+  grains: ['term', 'year'],
+  // Pairs belong to one class; those of two instruments never meet.
+  merging: 'moments',
+  undefinedWhen: ['no-records', 'no-pairs', 'too-few'],
+  source: 'Student 1908; Borenstein et al. 2009 ch. 4',
   over: 'own',
   needsRoll: false,
   members: 'tally',
   nothing: 'no-pairs',
   recorded: (slice) => assessedTimes(slice, creativeInstruments),
-  tally: (slice) => moments(slice.by, gains(slice), line),
+  each: gains,
+  tally: (slice) => ofLine(gains(slice), momentsOf(sql`value`)),
   traces: (slice) => [traceScores(gains(slice), sql`f.wave IN ('pre', 'post')`)],
+};
+
+/** A change above this many standard errors of measurement is no error in 95 of 100: Jacobson & Truax 1991. */
+const reliable = 1.96;
+
+/**
+ * One row a matched pair at its time; `value` is 1 where the change is reliably a rise, 0 where not, null where all first
+ * scores of the time are the same. The standardiser is the deviation of all first scores of the time, whoever is asked about.
+ */
+function reliableGains(slice: Slice): Query {
+  const time = slice.grain === 'term' ? 'period' : 'school_year';
+  const { torrance, johnson, williams } = slice.programme.reliability;
+  const reliability = sql`CASE instrument WHEN 'torrance' THEN ${literal(torrance)}
+    WHEN 'johnson' THEN ${literal(johnson)} ELSE ${literal(williams)} END`;
+  const judged = Query.from('chosen').select(
+    ...['person', 'school_year', 'period', 'class', 'grade', 'instrument', 'version', 'wave'],
+    {
+      first: 'first',
+      value: sql`(value > ${literal(reliable)} * sqrt(2 * (1 - ${reliability}))
+        * nullif(stddev_samp(first) OVER (PARTITION BY ${column(time)}), 0))::INTEGER`,
+    },
+  );
+  return placed(slice, 'judged').with({ ...paired(slice), judged });
+}
+
+/** M27: matched pairs whose change is above what the instrument's error explains, (post − pre) / (SD_pre √2 √(1 − r)) > 1.96. */
+export const reliableGrowth: Proportion & CohortMeasure = {
+  ...creativeGain,
+  kind: 'proportion',
+  unit: 'percent',
+  // The standardiser is that of the whole time.
+  merging: 'recount',
+  undefinedWhen: ['no-records', 'no-pairs', 'no-spread', 'too-few'],
+  source: 'Jacobson & Truax 1991; Wilson 1927',
+  nothing: ({ total }) => (total ? 'no-spread' : 'no-pairs'),
+  each: reliableGains,
+  tally: (slice) =>
+    ofLine(reliableGains(slice), {
+      x: sql`count(*) FILTER (WHERE value = 1)`,
+      n: sql`count(value)`,
+      total: sql`count(*)`,
+    }),
+  traces(slice) {
+    const grown = Query.from({ gains: reliableGains(slice) })
+      .select('*')
+      .where(sql`value = 1`);
+    return [traceScores(grown, sql`f.wave IN ('pre', 'post')`)];
+  },
 };
 
 /** One row a person and time with the score of the latest wave. */
@@ -198,6 +97,7 @@ function levels(slice: Slice): Query {
   const last = Query.from('chosen')
     .select('person', 'school_year', 'period', 'class', 'grade', 'instrument', 'version', 'wave', {
       value: 'score',
+      first: sql`NULL::DOUBLE`,
     })
     .distinctOn('person', time)
     .orderby('person', time, sql`CASE wave WHEN 'post' THEN 0 WHEN 'mid' THEN 1 ELSE 2 END`);
@@ -214,19 +114,28 @@ function reached({ programme }: Slice): ExprNode {
 }
 
 /** M28: pupils at or above the programme's cut on Johnson's scale in their latest wave, of those assessed. */
-export const atLevel: Proportion = {
+export const atLevel: Proportion & CohortMeasure = {
   kind: 'proportion',
   unit: 'percent',
   better: 'up',
   minimum: 10,
   tasks: ['3'],
-  by: pupilSide,
+  by: pupilSideDimensions,
+  grains: ['term', 'year'],
+  // A pupil's latest wave of a year may lie in any of its terms.
+  merging: 'recount',
+  undefinedWhen: ['no-records', 'too-few'],
+  source: 'Wilson 1927; PISA 2022 III; Tunik 2002',
   over: 'own',
   needsRoll: false,
   members: 'tally',
   nothing: 'no-records',
   recorded: (slice) => assessedTimes({ ...slice, score: null }, ['johnson']),
-  tally: (slice) => shareOf(slice.by, levels(slice), reached(slice), line),
+  each: (slice) =>
+    Query.from({ levels: levels(slice) }).select(...keys(slice.by), 'person', 'line', {
+      value: sql`(${reached(slice)})::INTEGER`,
+    }),
+  tally: (slice) => ofLine(levels(slice), shareOf(reached(slice))),
   traces: (slice) => {
     const there = Query.from({ levels: levels(slice) })
       .select('*')

@@ -1,6 +1,7 @@
 import {
   eventDimensions,
   ownDimensions,
+  pupilSideDimensions,
   type Dimension,
   type Grain,
 } from '#lib/model/dimension.ts';
@@ -8,6 +9,7 @@ import type { Clause, Selection } from '#lib/model/selection.ts';
 import {
   and,
   column,
+  cte,
   from,
   isIn,
   join,
@@ -16,6 +18,7 @@ import {
   Query,
   sql,
   type ExprNode,
+  type WithClauseNode,
 } from '@uwdata/mosaic-sql';
 import type { Slice } from './measure.ts';
 
@@ -26,12 +29,18 @@ export function isEventDimension(dimension: Dimension): boolean {
 
 /** The dimensions that belong to pupils, of those given. */
 export function pupilDimensions(by: readonly Dimension[]): Dimension[] {
-  return by.filter((dimension) => !isEventDimension(dimension));
+  return by.filter((dimension) => pupilSideDimensions.includes(dimension));
+}
+
+/** The dimensions that do not divide the roll, of those given. */
+export function otherDimensions(by: readonly Dimension[]): Dimension[] {
+  return by.filter((dimension) => !pupilSideDimensions.includes(dimension));
 }
 
 const numbered: readonly Dimension[] = ['grade', 'partner'];
 
-function condition({ dimension, values, excluded }: Clause): ExprNode {
+/** The condition of one clause on a column with the name of its dimension. */
+export function clauseCondition({ dimension, values, excluded }: Clause): ExprNode {
   const keys = numbered.includes(dimension)
     ? values.map(Number).filter(Number.isInteger)
     : values.map(String);
@@ -44,7 +53,7 @@ function condition({ dimension, values, excluded }: Clause): ExprNode {
 }
 
 function conditions(selection: Selection, wanted: (dimension: Dimension) => boolean): ExprNode {
-  const kept = selection.filter(({ dimension }) => wanted(dimension)).map(condition);
+  const kept = selection.filter(({ dimension }) => wanted(dimension)).map(clauseCondition);
   return kept.length === 0 ? literal(true) : and(...kept);
 }
 
@@ -55,13 +64,29 @@ export function eventCondition(selection: Selection): ExprNode {
 
 /** The part of a selection that pupils must meet. */
 export function pupilCondition(selection: Selection): ExprNode {
-  return conditions(selection, (dimension) => !isEventDimension(dimension));
+  return conditions(selection, (dimension) => pupilSideDimensions.includes(dimension));
 }
 
 /** Each period with the time it counts to: itself, or its school year. */
 export function clock(grain: Grain): Query {
   return Query.from('period').select('period', 'starts', 'ends', {
     time: grain === 'term' ? 'period' : 'school_year',
+  });
+}
+
+/** Each time with the time just before it (`former`) and the same time a year ago (`year_ago`), null where there is none. */
+export function times(grain: Grain): Query {
+  const earlier =
+    grain === 'term'
+      ? sql`a.school_year = p.school_year - 1 AND a.term = p.term`
+      : sql`a.school_year = p.school_year - 1`;
+  const time = grain === 'term' ? 'period' : 'school_year';
+  const rows = join(from('period', 'p'), from('period', 'a'), { type: 'LEFT', on: earlier });
+  const each = Query.from(rows)
+    .select({ time: column(time, 'p'), year_ago: sql`min(${column(time, 'a')})` })
+    .groupby(column(time, 'p'));
+  return Query.from({ each }).select('time', 'year_ago', {
+    former: sql`lag(time) OVER (ORDER BY time)`,
   });
 }
 
@@ -115,7 +140,9 @@ export function occasions(): Query {
     competitive: sql`coalesce(e.competitive, false)`,
     remote: sql`coalesce(e.remote, false)`,
     hours: sql`e.hours`,
-    held: sql`coalesce(e.held, true)`,
+    planned: sql`coalesce(e.planned, false)`,
+    // A planned event that nobody marked is not known to have been held.
+    held: sql`coalesce(e.held, NOT coalesce(e.planned, false))`,
   });
 }
 
@@ -138,6 +165,7 @@ export function deeds(selection: Selection): Query {
   const all = Query.from(rows)
     .select({
       time: sql`c.time`,
+      period: sql`a.period`,
       event: sql`a.event`,
       person: sql`a.person`,
       listed: sql`u.person IS NOT NULL`,
@@ -147,7 +175,7 @@ export function deeds(selection: Selection): Query {
       level: sql`o.level`,
       class: sql`CASE WHEN u.person IS NULL THEN a.class ELSE u.class END`,
       grade: sql`CASE WHEN u.person IS NULL THEN a.grade ELSE u.grade END`,
-      sex: sql`coalesce(p.sex, a.sex)`,
+      sex: sql`CASE WHEN u.person IS NULL THEN coalesce(p.sex, a.sex) ELSE u.sex END`,
       ...Object.fromEntries(ownDimensions.map((name) => [name, column(name, 'a')])),
       hours: sql`coalesce(a.hours, o.hours)`,
       level_weight: sql`o.level_weight`,
@@ -173,6 +201,7 @@ export function counted(selection: Selection): Query {
 export function facts(slice: Slice): Record<string, Query> {
   return {
     clock: clock(slice.grain),
+    times: times(slice.grain),
     pupils: pupils(),
     enrolled: enrolled(slice.selection),
     occasions: occasions(),
@@ -181,7 +210,7 @@ export function facts(slice: Slice): Record<string, Query> {
   };
 }
 
-/** Times with any participation at all, as long as the selection of events meets something at some time. */
+/** Times with any participation at all, as long as the selection meets some event and someone at some time. */
 export function participationTimes(): Query {
   const rows = join(from('participation', 'a'), from('clock', 'c'), {
     on: sql`a.period = c.period`,
@@ -189,5 +218,17 @@ export function participationTimes(): Query {
   return Query.from(rows)
     .select({ time: sql`c.time` })
     .distinct()
-    .where(sql`EXISTS (SELECT 1 FROM deeds)`);
+    .where(
+      sql`EXISTS (SELECT 1 FROM deeds) AND (EXISTS (SELECT 1 FROM enrolled) OR EXISTS (SELECT 1 FROM counted))`,
+    );
+}
+
+/** Facts that many tables of one query stand on: computed once, whatever the planner thinks. */
+const shared = ['pupils', 'deeds'];
+
+/** The facts as tables of a query that reads them often. */
+export function sharedFacts(slice: Slice): WithClauseNode[] {
+  return Object.entries(facts(slice)).map(([name, query]) =>
+    cte(name, query, shared.includes(name) ? true : null),
+  );
 }

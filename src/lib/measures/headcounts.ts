@@ -2,7 +2,6 @@ import { dimensions, ownDimensions } from '#lib/model/dimension.ts';
 import { column, from, join, Query, sql } from '@uwdata/mosaic-sql';
 import { eventCondition, pupilCondition } from './facts.ts';
 import type { CountMeasure, Slice } from './measure.ts';
-import { tallyOf } from './tally.ts';
 
 /** One row a count without names, of events whose participants have none. */
 function nameless(): Query {
@@ -42,6 +41,11 @@ export const namelessCount: CountMeasure = {
   minimum: 0,
   tasks: ['1'],
   by: dimensions.filter((dimension) => dimension !== 'sex'),
+  grains: ['term', 'year'],
+  // Each count belongs to one time and one member of each dimension; the same people may be in several.
+  merging: 'sums',
+  undefinedWhen: ['no-records'],
+  source: 'measures.md M43',
   over: 'own',
   needsRoll: false,
   members: 'tally',
@@ -52,7 +56,7 @@ export const namelessCount: CountMeasure = {
       .select('time')
       .distinct()
       .where(sql`EXISTS (SELECT 1 FROM met)`),
-  tally: (slice) => tallyOf(slice.by, chosen(slice), { x: sql`sum(heads)` }),
+  tally: (slice) => ({ rows: chosen(slice), counts: { x: sql`sum(heads)` } }),
   traces: (slice) => [
     {
       table: 'headcount',

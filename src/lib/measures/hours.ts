@@ -1,20 +1,23 @@
-import { dimensions } from '#lib/model/dimension.ts';
-import { from, join, Query, sql } from '@uwdata/mosaic-sql';
-import { isEventDimension, participationTimes } from './facts.ts';
-import type { Mean, Slice } from './measure.ts';
-import { eachPupil, moments } from './tally.ts';
+import { dimensions, pupilSideDimensions } from '#lib/model/dimension.ts';
+import { from, join, literal, Query, sql } from '@uwdata/mosaic-sql';
+import { participationTimes } from './facts.ts';
+import type { CohortMeasure, Mean, Slice } from './measure.ts';
+import { meanOfPupils, momentsOf } from './tally.ts';
 import { traceDeeds } from './trace.ts';
 
-const pupilSide = dimensions.filter((dimension) => !isEventDimension(dimension));
-
 /** M06: hours of participations per participant; a participant without recorded hours counts with 0. */
-export const hoursPerParticipant: Mean = {
+export const hoursPerParticipant: Mean & CohortMeasure = {
   kind: 'mean',
   unit: 'hours',
   better: 'up',
   minimum: 5,
   tasks: ['3'],
   by: dimensions,
+  grains: ['term', 'year'],
+  // Pupils of different classes add up; one pupil of two blocks does not.
+  merging: 'moments',
+  undefinedWhen: ['no-roll', 'no-records', 'too-few'],
+  source: 'Student 1908; Ingenuity Creative Schools 2016',
   over: 'own',
   needsRoll: true,
   members: 'deeds',
@@ -23,7 +26,7 @@ export const hoursPerParticipant: Mean = {
     Query.from({ times: participationTimes() })
       .select('time')
       .where(sql`time IN (SELECT time FROM deeds WHERE hours IS NOT NULL)`),
-  tally: ({ by }) => moments(by, eachPupil(by, sql`coalesce(sum(hours), 0)`)),
+  ...meanOfPupils({ name: 'hours_taken', aggregate: sql`coalesce(sum(hours), 0)` }),
   traces: () => traceDeeds(sql`listed AND hours IS NOT NULL`),
 };
 
@@ -40,33 +43,39 @@ function volunteered(): Query {
     .where(sql`hours IS NOT NULL`);
 }
 
-function volunteerTally({ by }: Slice): Query {
+/** One row a pupil of the roll, time and members with the hours of volunteering. */
+function volunteers({ by }: Slice): Query {
   const rows = join(from('volunteered', 'v'), from('enrolled', 'e'), {
     on: sql`v.person = e.person AND v.time = e.time`,
   });
-  const each = Query.from(rows)
+  return Query.from(rows)
     .with({ volunteered: volunteered() })
     .select({ time: sql`v.time`, person: sql`v.person` }, ...by.map((name) => ({ [name]: name })), {
       value: sql`sum(v.hours)`,
+      line: literal(null),
     })
     .groupby(sql`v.time`, sql`v.person`, ...by);
-  return moments(by, each);
 }
 
 /** M30: hours of volunteering, at events and beside them, per pupil on the roll. */
-export const volunteerHours: Mean = {
+export const volunteerHours: Mean & CohortMeasure = {
   kind: 'mean',
   unit: 'hours',
   better: 'up',
   minimum: 10,
   tasks: ['4'],
-  by: pupilSide,
+  by: pupilSideDimensions,
+  grains: ['term', 'year'],
+  merging: 'moments',
+  undefinedWhen: ['no-roll', 'no-records', 'too-few'],
+  source: 'Student 1908; ICCS 2022',
   over: 'roll',
   needsRoll: true,
   members: 'tally',
   nothing: 'no-roll',
   recorded: () => Query.from({ all: volunteered() }).select('time').distinct(),
-  tally: volunteerTally,
+  each: volunteers,
+  tally: (slice) => ({ rows: volunteers(slice), counts: momentsOf(sql`value`) }),
   traces: () => [
     ...traceDeeds(sql`listed AND volunteering AND hours IS NOT NULL`),
     {

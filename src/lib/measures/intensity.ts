@@ -1,49 +1,103 @@
 import { dimensions } from '#lib/model/dimension.ts';
-import { sql } from '@uwdata/mosaic-sql';
+import { column, Query, sql } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
-import type { CountMeasure, Mean } from './measure.ts';
-import { eachPupil, moments, tallyOf } from './tally.ts';
+import type { CohortMeasure, CountMeasure, Mean, Slice, Statistic } from './measure.ts';
+import { deedCount, eachPupil, keys, meanOfPupils } from './tally.ts';
 import { traceDeeds } from './trace.ts';
+
+const described = {
+  by: dimensions,
+  grains: ['term', 'year'],
+  members: 'deeds',
+  recorded: participationTimes,
+} as const;
 
 /** M04: participations by name. */
 export const participationCount: CountMeasure = {
+  ...described,
   kind: 'count',
   unit: 'participations',
   better: 'context',
   minimum: 0,
   tasks: ['1'],
-  by: dimensions,
+  // Each participation belongs to one time and one member of each dimension.
+  merging: 'sums',
+  undefinedWhen: ['no-records'],
+  source: 'measures.md M04',
   over: 'own',
   needsRoll: false,
-  members: 'deeds',
   nothing: 'no-records',
-  recorded: participationTimes,
-  tally: ({ by }) => tallyOf(by, 'counted', { x: sql`count(*)` }),
+  tally: () => ({ rows: 'counted', counts: { x: sql`count(*)` } }),
   traces: () => traceDeeds(),
 };
 
 /** M05: participations by name per participant. */
-export const intensity: Mean = {
+export const intensity: Mean & CohortMeasure = {
+  ...described,
   kind: 'mean',
   unit: 'participations',
   better: 'context',
   minimum: 5,
   tasks: ['3'],
-  by: dimensions,
+  // Pupils of different classes add up; one pupil of two blocks does not.
+  merging: 'moments',
+  undefinedWhen: ['no-roll', 'no-records', 'too-few'],
+  source: 'Student 1908',
   over: 'own',
   needsRoll: true,
-  members: 'deeds',
   nothing: 'no-records',
-  recorded: participationTimes,
-  tally: ({ by }) => moments(by, eachPupil(by, sql`count(*)`)),
+  ...meanOfPupils(deedCount),
   traces: () => traceDeeds(sql`listed`),
 };
 
 /** M07: participations by name per pupil on the roll. */
-export const load: Mean = {
+export const load: Mean & CohortMeasure = {
   ...intensity,
   minimum: 10,
   tasks: ['5'],
   over: 'roll',
   nothing: 'no-roll',
+};
+
+/** One row a participant on the roll with the number of its deeds and its place among the others of the cell, from 1. */
+function ranked({ by }: Slice): Query {
+  return Query.from({ taking: eachPupil(by, { deeds: sql`count(*)` }) }).select(
+    ...keys(by),
+    'deeds',
+    {
+      place: sql`row_number() OVER (PARTITION BY ${keys(by)
+        .map((name) => String(column(name)))
+        .join(', ')} ORDER BY deeds)`,
+    },
+  );
+}
+
+/**
+ * M37: Gini coefficient of participations over the pupils on the roll, with those who took no part:
+ * 2 Σ i·vᵢ / (N Σ v) − (N + 1) / N over the values in order.
+ */
+export const inequality: Statistic = {
+  ...described,
+  kind: 'statistic',
+  over: 'roll',
+  needsRoll: true,
+  nothing: 'no-roll',
+  unit: 'coefficient',
+  better: 'down',
+  minimum: 20,
+  tasks: ['2'],
+  // The order of all pupils decides.
+  merging: 'recount',
+  undefinedWhen: ['no-roll', 'no-records', 'too-few', 'all-zero'],
+  source: 'Gini 1912; Dixon et al. 1987',
+  tally: (slice) => ({
+    rows: ranked(slice),
+    counts: { x: sql`sum(place * deeds)`, n: sql`count(*)`, total: sql`sum(deeds)` },
+  }),
+  value({ x, n, total, roll }) {
+    if (!total) return 'all-zero';
+    const zeros = roll - (n ?? 0);
+    return (2 * (zeros * total + (x ?? 0))) / (roll * total) - (roll + 1) / roll;
+  },
+  traces: () => traceDeeds(sql`listed`),
 };

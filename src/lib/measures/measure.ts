@@ -3,10 +3,13 @@ import type { Programme } from '#lib/model/programme.ts';
 import type { Absence } from '#lib/model/result.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import type { ExprNode, Query } from '@uwdata/mosaic-sql';
+import type { CellCounts } from './counts.ts';
 
-/** What a value is counted in; «percent» values are shares of one. */
+/** What a value is counted in; «percent» values are shares of one, «pp» values differences of such shares. */
 export type Unit =
   | 'percent'
+  | 'pp'
+  | 'coefficient'
   | 'count'
   | 'participations'
   | 'hours'
@@ -14,10 +17,18 @@ export type Unit =
   | 'points'
   | 'score'
   | 'partners'
+  | 'events'
+  | 'cells'
   | 'index';
 
-/** Which way is good; «context» says that neither is. */
-export type Goodness = 'up' | 'down' | 'context';
+/** Which way is good; «zero» says that neither side is, «context» that nothing is. */
+export type Goodness = 'up' | 'down' | 'zero' | 'context';
+
+/**
+ * How the counts of parts become the counts of the whole: «sums» add up; «moments» add up as n, Σv and Σv² where the
+ * parts share no pupil; «distinct» needs the union of sets of pupils or partners; «recount» needs the records.
+ */
+export type Merging = 'sums' | 'moments' | 'distinct' | 'recount';
 
 /** One instrument, version and scale of assessment; a null scale is the total over the instrument's scales. */
 export interface Score {
@@ -45,6 +56,13 @@ interface Described {
   readonly tasks: readonly string[];
   /** What it may be broken down and filtered by. */
   readonly by: readonly Dimension[];
+  /** Lengths of time it can speak of. */
+  readonly grains: readonly Grain[];
+  readonly merging: Merging;
+  /** Every reason for which there can be no number. */
+  readonly undefinedWhen: readonly Absence[];
+  /** Where formula and interval come from: short citations. */
+  readonly source: string;
 }
 
 /** Tables of facts that records can be shown of. */
@@ -68,11 +86,23 @@ export interface Trace {
   readonly where: (cell: ExprNode) => ExprNode;
 }
 
+/** Names of what a tally counts: see `CellCounts`. */
+export type Aggregate = 'x' | 'n' | 'total' | 'squares' | 'x2' | 'n2' | 'line';
+
 /**
- * How a measure is counted in SQL. `tally` gives rows of `time`, the slice's dimensions, and `x` (what is counted),
- * `n` (its own denominator), `total` and `squares` (Σv and Σv² of a mean), `line` (what may be compared only with its
- * like, such as a version of an instrument), null where the statistic has none.
+ * What is counted by time and by the slice's dimensions over the rows of a source, each an aggregate in SQL: `x` (what
+ * is counted), `n` (its own denominator), `total` and `squares` (Σv and Σv² of a mean), `x2` and `n2` (of the second
+ * group), `line` (what may be compared only with its like, such as a version of an instrument).
  */
+export interface Tally {
+  /** A query with the slice's keys, the name of a table of facts, or «participants»: one row a pupil of the roll who took part. */
+  readonly rows: Query | 'counted' | 'participants';
+  /** For «participants»: what is aggregated over the deeds of one of them, by the names that the aggregates use. */
+  readonly each?: Readonly<Record<string, ExprNode>>;
+  readonly counts: Readonly<Partial<Record<Aggregate, ExprNode>>>;
+}
+
+/** How a measure is counted in SQL. */
 interface Counted extends Described {
   /** The denominator: the pupils on the roll, or the `n` of the tally itself. */
   readonly over: 'roll' | 'own';
@@ -82,15 +112,23 @@ interface Counted extends Described {
   recorded(slice: Slice): Query;
   /** The table in which the members of events' dimensions occur. */
   readonly members: 'deeds' | 'tally';
-  tally(slice: Slice): Query;
+  tally(slice: Slice): Tally;
   /** The records that make the numerator. */
   traces(slice: Slice): readonly Trace[];
   /** Why there is no number when the denominator is 0 although something is recorded. */
-  readonly nothing: Absence;
+  readonly nothing: Absence | ((counts: CellCounts) => Absence);
+}
+
+/**
+ * What a measure says of each pupil: rows of `time`, the slice's dimensions, `person`, `value` (1 or 0 for a share) and
+ * `line`. Over the roll, a pupil without a row counts as 0; else only pupils with a value are spoken of.
+ */
+interface OfPupils {
+  each(slice: Slice): Query;
 }
 
 /** A share: `x` of `n`, or `n − x` of `n` for the `complement`. */
-export interface Proportion extends Counted {
+export interface Proportion extends Counted, Partial<OfPupils> {
   readonly kind: 'proportion';
   readonly complement?: true;
 }
@@ -101,8 +139,25 @@ export interface CountMeasure extends Counted {
 }
 
 /** A mean of one value a person (or a pair, or an answer). */
-export interface Mean extends Counted {
+export interface Mean extends Counted, Partial<OfPupils> {
   readonly kind: 'mean';
+}
+
+/** `x` per `n`, without an interval. */
+export interface Ratio extends Counted {
+  readonly kind: 'ratio';
+}
+
+/** The share of a first group, `x` of `n`, minus that of a second, `x2` of `n2`. */
+export interface Difference extends Counted {
+  readonly kind: 'difference';
+}
+
+/** A number that a formula makes of what was counted, without an interval. */
+export interface Statistic extends Counted {
+  readonly kind: 'statistic';
+  /** The number, or why there is none; called only where the denominator reaches the minimum. */
+  value(counts: CellCounts): number | Absence;
 }
 
 /** A weighted mean of other measures on the programme's goalposts, 0 to 100. */
@@ -112,7 +167,15 @@ export interface Composite extends Described {
 }
 
 /** A measure that one query counts. */
-export type CountedMeasure = Proportion | CountMeasure | Mean;
+export type CountedMeasure = Proportion | CountMeasure | Mean | Ratio | Difference | Statistic;
+
+/** A measure that speaks of each pupil, so that the same pupils can be followed from one time to another. */
+export type CohortMeasure = (Proportion | Mean) & OfPupils;
 
 /** One measure of the catalogue. */
 export type Measure = CountedMeasure | Composite;
+
+/** Says whether the same pupils can be followed from one time to another by a measure. */
+export function hasCohort(measure: Measure): measure is CohortMeasure {
+  return 'each' in measure && measure.each !== undefined;
+}

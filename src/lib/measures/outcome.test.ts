@@ -1,8 +1,10 @@
 import { meanDifference, meanInterval } from '#lib/statistics/mean-interval.ts';
 import { newcombe } from '#lib/statistics/newcombe.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeBetween, judge, type CellCounts } from './outcome.ts';
+import type { CountedMeasure, Measure } from './measure.ts';
 import { measures } from './registry.ts';
 
 const nothing: CellCounts = {
@@ -10,6 +12,8 @@ const nothing: CellCounts = {
   n: null,
   total: null,
   squares: null,
+  x2: null,
+  n2: null,
   line: null,
   roll: 0,
   known: true,
@@ -103,5 +107,83 @@ describe('a change', () => {
   it('of counts has no interval', () => {
     const change = changeBetween(measures.M04, { ...nothing, x: 5 }, { ...nothing, x: 3 });
     expect(change).toEqual({ value: -2, lower: null, upper: null });
+  });
+});
+
+const countedMeasures = Object.values<Measure>(measures).filter(
+  (measure): measure is CountedMeasure => measure.kind !== 'composite',
+);
+const count = fc.option(fc.nat(60), { nil: null });
+const sum = fc.option(
+  fc.integer({ min: 0, max: 1_000_000 }).map((eighths) => eighths / 8),
+  { nil: null },
+);
+const anyCounts: fc.Arbitrary<CellCounts> = fc.record({
+  x: count,
+  n: count,
+  total: sum,
+  squares: sum,
+  x2: count,
+  n2: count,
+  line: fc.constantFrom(null, 'torrance · A'),
+  roll: fc.nat(60),
+  known: fc.boolean(),
+});
+
+describe('whatever was counted', () => {
+  it('gives a finite number or one of the reasons that the measure states', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...countedMeasures), anyCounts, (measure, counts) => {
+        for (const minimum of [0, measure.minimum]) {
+          const outcome = judge({ ...measure, minimum }, counts);
+          if (outcome.kind === 'absent') {
+            expect(measure.undefinedWhen).toContain(outcome.reason);
+          } else {
+            const { value, lower, upper } = outcome;
+            for (const one of [value, lower ?? 0, upper ?? 0])
+              expect(one).toSatisfy(Number.isFinite);
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('changes by a finite number or not at all', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...countedMeasures),
+        anyCounts,
+        anyCounts,
+        (measure, before, after) => {
+          const change = changeBetween({ ...measure, minimum: 0 }, before, after);
+          if (change)
+            expect(
+              [change.value, change.lower ?? 0, change.upper ?? 0].every(Number.isFinite),
+            ).toBe(true);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['one pupil', { ...nothing, x: 1, n: 1, total: 1, squares: 1, roll: 1 }],
+    ['nothing at all', { ...nothing, known: false }],
+    ['no roll', { ...nothing, x: 3, n: 3, total: 3, squares: 9 }],
+  ])('is no number of a share or mean of pupils with %s', (_, counts) => {
+    for (const measure of countedMeasures) {
+      if (measure.needsRoll && measure.minimum >= 5)
+        expect(judge(measure, counts)).toMatchObject({ kind: 'absent' });
+    }
+  });
+
+  it('has no Gini coefficient of zeros and no gap of one class', () => {
+    const zeros = { ...nothing, roll: 30, x: 0, n: 0, total: 0 };
+    expect(judge(measures.M37, zeros)).toMatchObject({ kind: 'absent', reason: 'all-zero' });
+    expect(judge(measures.M36, { ...nothing, roll: 30, n: 1 })).toMatchObject({
+      kind: 'absent',
+      reason: 'too-few',
+    });
   });
 });

@@ -1,8 +1,8 @@
 import type { Dimension } from '#lib/model/dimension.ts';
 import { from, join, Query, sql } from '@uwdata/mosaic-sql';
 import { eventCondition } from './facts.ts';
-import type { CountMeasure, Proportion, Slice } from './measure.ts';
-import { keys, tallyOf } from './tally.ts';
+import type { CountMeasure, Proportion, Ratio, Slice, Statistic, Trace } from './measure.ts';
+import { keys, shareOf } from './tally.ts';
 
 /** One row an event that was held, at its time, of the selection. */
 function occurrences({ selection }: Slice): Query {
@@ -47,7 +47,7 @@ function isPartnerSide(dimension: Dimension): boolean {
 }
 
 /** Active partners beside contracts in force; where a contract cannot be told apart by a dimension, `n` is unknown. */
-function activeTally(slice: Slice): Query {
+function activePartnerRows(slice: Slice): Query {
   const sides = [
     Query.from({ o: occurrences(slice) }).select(...keys(slice.by), { active: 'partner' }),
   ];
@@ -58,34 +58,97 @@ function activeTally(slice: Slice): Query {
   } else {
     sides.push(Query.select({ contracted: sql`NULL::INTEGER` }).where(sql`false`));
   }
-  return tallyOf(slice.by, Query.unionAllByName(sides), {
-    x: sql`count(DISTINCT active)`,
-    n: sql`nullif(count(DISTINCT contracted), 0)`,
-  });
+  return Query.unionAllByName(sides);
 }
 
-/** M21: partners with an event that was held; `n` is the number of partners with a contract in force. */
-export const activePartners: CountMeasure = {
-  kind: 'count',
-  unit: 'partners',
-  better: 'up',
-  minimum: 0,
-  tasks: ['1'],
-  by: ['block', 'direction', 'level'],
+const described = {
+  grains: ['term', 'year'],
   over: 'own',
   needsRoll: false,
   members: 'tally',
   nothing: 'no-records',
+  tasks: ['1'],
+} as const;
+
+/** M21: partners with an event that was held; `n` is the number of partners with a contract in force. */
+export const activePartners: CountMeasure = {
+  ...described,
+  kind: 'count',
+  unit: 'partners',
+  better: 'up',
+  minimum: 0,
+  by: ['block', 'direction', 'level'],
+  // One partner may be active in several times and directions.
+  merging: 'distinct',
+  undefinedWhen: ['no-records'],
+  source: 'NYC Arts in Schools; Ingenuity Creative Schools 2016',
   recorded,
-  tally: activeTally,
-  traces: (slice) => [
+  tally: (slice) => ({
+    rows: activePartnerRows(slice),
+    counts: { x: sql`count(DISTINCT active)`, n: sql`nullif(count(DISTINCT contracted), 0)` },
+  }),
+  traces: traceOccurrences,
+};
+
+/** The events with a known partner that were held. */
+function traceOccurrences(slice: Slice): readonly Trace[] {
+  return [
     {
       table: 'event',
       with: { occurrences: occurrences(slice) },
       where: (cell) =>
         sql`f.event IN (SELECT event FROM occurrences WHERE partner IS NOT NULL AND ${cell})`,
     },
-  ],
+  ];
+}
+
+/** One row an active partner, time and members with the number of its events. */
+function eventsOfPartners(slice: Slice): Query {
+  return Query.from({ o: occurrences(slice) })
+    .select(...keys(slice.by), 'partner', { events: sql`count(*)::DOUBLE` })
+    .where(sql`partner IS NOT NULL`)
+    .groupby(...keys(slice.by), 'partner');
+}
+
+/** M22: events held with a known partner, per active partner. */
+export const eventsPerPartner: Ratio = {
+  ...described,
+  kind: 'ratio',
+  unit: 'events',
+  better: 'up',
+  minimum: 3,
+  by: ['block', 'direction', 'level'],
+  // Events add up, the partners of two parts may be the same.
+  merging: 'distinct',
+  undefinedWhen: ['no-records', 'too-few'],
+  source: 'measures.md M22',
+  recorded,
+  tally: (slice) => ({
+    rows: eventsOfPartners(slice),
+    counts: { x: sql`sum(events)`, n: sql`count(*)` },
+  }),
+  traces: traceOccurrences,
+};
+
+/** M23: Herfindahl–Hirschman index of partners by events held, Σ (eᵢ / E)²; its inverse is the effective number of partners. */
+export const partnerConcentration: Statistic = {
+  ...described,
+  kind: 'statistic',
+  unit: 'coefficient',
+  better: 'down',
+  minimum: 5,
+  by: ['block', 'direction', 'level'],
+  // Needs each partner's events over the whole.
+  merging: 'recount',
+  undefinedWhen: ['no-records', 'too-few'],
+  source: 'Herfindahl 1950; Hirschman 1964',
+  recorded,
+  tally: (slice) => ({
+    rows: eventsOfPartners(slice),
+    counts: { n: sql`sum(events)`, squares: sql`sum(events * events)` },
+  }),
+  value: ({ n, squares }) => (n && squares !== null ? squares / n ** 2 : 'no-records'),
+  traces: traceOccurrences,
 };
 
 /** One row a partner and time with a contract in force; `silent` says that no event was held with this partner. */
@@ -97,32 +160,63 @@ function silence(slice: Slice): Query {
     });
 }
 
-function silentTally(slice: Slice): Query {
-  return tallyOf(slice.by, silence(slice), {
-    x: sql`count(*) FILTER (WHERE silent)`,
-    n: sql`count(*)`,
-  });
-}
-
 /** M24: partners with a contract in force and no event held, of the partners with a contract in force. */
 export const silentContracts: Proportion = {
+  ...described,
   kind: 'proportion',
   unit: 'percent',
   better: 'down',
   minimum: 1,
-  tasks: ['1'],
   by: ['block'],
-  over: 'own',
-  needsRoll: false,
-  members: 'tally',
+  // A partner silent in one term may be active in another.
+  merging: 'recount',
+  undefinedWhen: ['no-records', 'no-contracts'],
+  source: 'Wilson 1927; NYC Arts in Schools',
   nothing: 'no-contracts',
   recorded: (slice) => recorded({ ...slice, selection: [] }),
-  tally: silentTally,
+  tally: (slice) => ({ rows: silence(slice), counts: shareOf(sql`silent`) }),
   traces: (slice) => [
     {
       table: 'partner',
       with: { silence: silence(slice) },
       where: (cell) => sql`f.partner IN (SELECT partner FROM silence WHERE silent AND ${cell})`,
+    },
+  ],
+};
+
+/** One row an event of the plan at its time, of the selection; `done` says that it is known to have been held. */
+function planned({ selection }: Slice): Query {
+  const all = Query.from(
+    join(from('occasions', 'o'), from('clock', 'c'), { on: sql`o.period = c.period` }),
+  )
+    .select('time', 'event', 'block', 'direction', 'partner', 'level', { done: sql`o.held` })
+    .where(sql`o.planned`);
+  return Query.from({ all }).select('*').where(eventCondition(selection));
+}
+
+/** M25: events of the plan that are known to have been held, of the events of the plan. */
+export const planFulfilment: Proportion = {
+  ...described,
+  kind: 'proportion',
+  unit: 'percent',
+  better: 'up',
+  minimum: 5,
+  by: ['block', 'direction', 'partner', 'level'],
+  // An event is planned for one time and one member of each dimension.
+  merging: 'sums',
+  undefinedWhen: ['no-records', 'no-plan', 'too-few'],
+  source: 'Wilson 1927',
+  nothing: 'no-plan',
+  recorded: (slice) =>
+    Query.from({ all: planned({ ...slice, selection: [] }) })
+      .select('time')
+      .distinct(),
+  tally: (slice) => ({ rows: planned(slice), counts: shareOf(sql`done`) }),
+  traces: (slice) => [
+    {
+      table: 'event',
+      with: { plan: planned(slice) },
+      where: (cell) => sql`f.event IN (SELECT event FROM plan WHERE done AND ${cell})`,
     },
   ],
 };

@@ -1,18 +1,18 @@
-import type { Dimension } from '#lib/model/dimension.ts';
 import {
+  and,
   column,
-  cross_join,
   from,
+  isNotDistinct,
   join,
   literal,
   Query,
   sql,
-  and,
-  isNotDistinct,
   type ExprNode,
 } from '@uwdata/mosaic-sql';
-import { facts, isEventDimension, pupilDimensions } from './facts.ts';
-import type { CountedMeasure, Slice } from './measure.ts';
+import { cellsOf, rollSizes, span } from './cells.ts';
+import { pupilDimensions, sharedFacts } from './facts.ts';
+import type { Aggregate, CountedMeasure, Slice } from './measure.ts';
+import { Pass } from './pass.ts';
 import { keys } from './tally.ts';
 
 /** Equality of the named columns of two tables in which unknown equals unknown. */
@@ -20,107 +20,130 @@ function same(left: string, right: string, names: readonly string[]): ExprNode {
   return and(...names.map((name) => isNotDistinct(column(name, left), column(name, right))));
 }
 
-/** The number of pupils on the roll by time and by the dimensions that belong to pupils. */
-function rollSizes(by: readonly Dimension[]): Query {
-  const groups = keys(pupilDimensions(by));
-  return Query.from('enrolled')
-    .select(...groups, { n: sql`count(*)` })
-    .groupby(...groups);
+/** Gives each text one name, in the order in which the texts are met. */
+class Names {
+  readonly #prefix: string;
+  readonly #known = new Map<string, string>();
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  of(text: string): string {
+    const name = this.#known.get(text) ?? `${this.#prefix}_${this.#known.size}`;
+    this.#known.set(text, name);
+    return name;
+  }
 }
 
-const dated = [
-  'roll',
-  'participation',
-  'headcount',
-  'volunteering',
-  'assessment',
-  'survey',
-  'event',
-];
-
-/** Every time between the first and the last period of which anything is recorded. */
-function span(): Query {
-  const periods = Query.unionAll(dated.map((table) => Query.from(table).select('period')));
-  const ends = Query.from({ periods }).select({
-    first: sql`min(period)`,
-    last: sql`max(period)`,
-  });
-  return Query.from(cross_join(from('clock', 'c'), from('ends')))
-    .with({ ends })
-    .select({ time: sql`c.time` })
-    .distinct()
-    .where(sql`c.period BETWEEN ends.first AND ends.last`);
+/** Where what was counted for one measure stands: a table, its columns by count, and the column that says «known». */
+interface Place {
+  readonly measure: string;
+  readonly table: string;
+  readonly columns: Partial<Record<Aggregate, string>>;
+  readonly known: string;
 }
 
-/** Times with the members of pupils' dimensions that occur then. */
-function pupilCells(by: readonly Dimension[], tally: string): Query {
-  const groups = pupilDimensions(by);
-  if (groups.length === 0) return Query.from('span').select('time');
-  return Query.union(
-    Query.from('sizes').select(...keys(groups)),
-    Query.from(tally)
-      .select(...keys(groups))
-      .where(sql`time IN (SELECT time FROM span)`),
-  );
+/** A table of cells filled by one pass. */
+interface Filling {
+  readonly cells: string;
+  readonly pass: string;
+  readonly recorded: Set<string>;
 }
 
-/** Members of events' dimensions that occur at any time. */
-function eventCells(by: readonly Dimension[], members: string): Query {
-  const groups = by.filter(isEventDimension);
-  if (groups.length === 0) return Query.select({ anything: sql`true` });
-  return Query.from(members)
-    .select(...groups)
-    .distinct();
-}
+/** Lays out measures so that those which count over the same rows share a pass, and those with the same cells share these. */
+class Layout {
+  readonly passes = new Map<string, Pass>();
+  readonly recorded = new Map<string, Query>();
+  readonly cells = new Map<string, Query>();
+  readonly fillings = new Map<string, Filling>();
+  readonly places: Place[] = [];
+  readonly #slice: Slice;
+  readonly #passNames = new Names('pass');
+  readonly #recordedNames = new Names('recorded');
 
-/** The cells of one measure with what was counted in them, standing on the facts and on `span` and `sizes`. */
-function cellsOf(name: string, tally: string, measure: CountedMeasure, slice: Slice): Query {
-  const { by } = slice;
-  const cells = Query.from(cross_join(from('pupil_cells'), from('event_cells')))
-    .with({
-      pupil_cells: pupilCells(by, tally),
-      event_cells: eventCells(by, measure.members === 'tally' ? tally : measure.members),
-    })
-    .select(...keys(by));
-  let rows = join(from('cells', 'g'), from('sizes', 's'), {
-    type: 'LEFT',
-    on: same('g', 's', keys(pupilDimensions(by))),
-  });
-  rows = join(rows, from(tally, 't'), { type: 'LEFT', on: same('g', 't', keys(by)) });
-  return Query.from(rows)
-    .with({ cells, recorded: measure.recorded(slice) })
-    .select({ measure: literal(name) }, ...keys(by).map((key) => column(key, 'g')), {
-      x: sql`t.x`,
-      n: sql`t.n`,
-      total: sql`t.total`,
-      squares: sql`t.squares`,
-      line: sql`t.line`,
-      roll: sql`coalesce(s.n, 0)`,
-      known: sql`g.time IN (SELECT time FROM recorded)`,
+  constructor(slice: Slice) {
+    this.#slice = slice;
+  }
+
+  add(name: string, measure: CountedMeasure): void {
+    const tally = measure.tally(this.#slice);
+    const pass = this.#passNames.of(String(tally.rows));
+    this.passes.set(pass, this.passes.get(pass) ?? new Pass(tally.rows));
+    const recorded = measure.recorded(this.#slice);
+    const known = this.#recordedNames.of(String(recorded));
+    this.recorded.set(known, recorded);
+    const pupils = measure.needsRoll ? null : pass;
+    const members = measure.members === 'tally' ? pass : measure.members;
+    const cells = `cells_${pupils ?? 'roll'}_${members}`;
+    this.cells.set(cells, cellsOf(this.#slice.by, pupils, members));
+    const table = `${cells}_${pass}`;
+    const filling = this.fillings.get(table) ?? { cells, pass, recorded: new Set<string>() };
+    filling.recorded.add(known);
+    this.fillings.set(table, filling);
+    const columns = this.passes.get(pass)?.add(tally) ?? {};
+    this.places.push({ measure: name, table, columns, known });
+  }
+
+  /** The cells of a filling with the pupils on the roll and what the pass counted, null where it counted nothing. */
+  filled({ cells, pass, recorded }: Filling): Query {
+    const all = keys(this.#slice.by);
+    const groups = keys(pupilDimensions(this.#slice.by));
+    let rows = join(from(cells, 'g'), from('sizes', 's'), {
+      type: 'LEFT',
+      on: same('g', 's', groups),
     });
+    rows = join(rows, from(pass, 't'), { type: 'LEFT', on: same('g', 't', all) });
+    const known = [...recorded].map((name): [string, ExprNode] => [
+      name,
+      sql`g.time IN (SELECT time FROM ${name})`,
+    ]);
+    return Query.from(rows).select(
+      ...all.map((key) => column(key, 'g')),
+      ...(this.passes.get(pass)?.columns ?? []).map((name) => column(name, 't')),
+      { roll: sql`coalesce(s.n, 0)`, ...Object.fromEntries(known) },
+    );
+  }
+
+  /** The rows of one measure. */
+  rows({ measure, table, columns, known }: Place): Query {
+    const count = (name: Aggregate) => {
+      const own = columns[name];
+      return own ? column(own) : name === 'line' ? sql`NULL::VARCHAR` : sql`NULL::DOUBLE`;
+    };
+    return Query.from(table).select({ measure: literal(measure) }, ...keys(this.#slice.by), {
+      x: count('x'),
+      n: count('n'),
+      total: count('total'),
+      squares: count('squares'),
+      x2: count('x2'),
+      n2: count('n2'),
+      line: count('line'),
+      roll: 'roll',
+      known,
+    });
+  }
 }
 
 /**
  * One query for several measures of one slice. Its rows, in no order: `measure` (the name given), `time`, a column for
- * each dimension, `x`, `n`, `total`, `squares`, `line` (null where nothing was counted), `roll` (pupils on the roll in that
- * cell) and `known` (where nothing was counted, 0 is a fact).
+ * each dimension, the counts of `CellCounts` (null where nothing was counted), `roll` (pupils on the roll in that cell)
+ * and `known` (where nothing was counted, 0 is a fact). Measures that count over the same rows share one pass.
  */
 export function measuresQuery(
   measures: Readonly<Record<string, CountedMeasure>>,
   slice: Slice,
 ): Query {
-  const names = Object.entries(measures);
-  const tallies = Object.fromEntries(
-    names.map(([, measure], index) => [`tally_${index}`, measure.tally(slice)]),
-  );
-  const all = Query.unionAll(
-    names.map(([name, measure], index) => cellsOf(name, `tally_${index}`, measure, slice)),
-  );
-  return Query.with({
-    ...facts(slice),
+  const layout = new Layout(slice);
+  for (const [name, measure] of Object.entries(measures)) layout.add(name, measure);
+  const all = Query.unionAll(layout.places.map((place) => layout.rows(place)));
+  return Query.with(sharedFacts(slice), {
     span: span(),
     sizes: rollSizes(slice.by),
-    ...tallies,
+    ...Object.fromEntries([...layout.passes].map(([name, pass]) => [name, pass.query(slice.by)])),
+    ...Object.fromEntries(layout.recorded),
+    ...Object.fromEntries(layout.cells),
+    ...Object.fromEntries([...layout.fillings].map(([name, one]) => [name, layout.filled(one)])),
   })
     .from({ all })
     .select('*');

@@ -11,12 +11,18 @@ import {
   type ExprNode,
 } from '@uwdata/mosaic-sql';
 import { isEventDimension, participationTimes } from './facts.ts';
-import type { Proportion } from './measure.ts';
-import { countPupils } from './tally.ts';
+import type { CohortMeasure, Proportion } from './measure.ts';
+import { meanOfPupils } from './tally.ts';
 import { traceDeeds } from './trace.ts';
 
-/** A share of the roll: distinct pupils with a counted deed that meets a condition. */
-export function shareOfRoll(tasks: readonly string[], condition: ExprNode): Proportion {
+/** A share of the roll: pupils with a counted deed that meets a condition, under a name of its own. */
+export function shareOfRoll(
+  tasks: readonly string[],
+  name: string,
+  condition: ExprNode,
+): Proportion & CohortMeasure {
+  const aggregate = sql`max((${condition})::INTEGER)`;
+  const { each, tally } = meanOfPupils({ name, aggregate });
   return {
     kind: 'proportion',
     unit: 'percent',
@@ -24,25 +30,32 @@ export function shareOfRoll(tasks: readonly string[], condition: ExprNode): Prop
     minimum: 10,
     tasks,
     by: dimensions,
+    grains: ['term', 'year'],
+    // A pupil may take part in several times, blocks or directions: only pupils of different classes add up.
+    merging: 'distinct',
+    undefinedWhen: ['no-roll', 'no-records', 'too-few'],
+    source: 'Wilson 1927; PISA 2022 III ch. 6',
     over: 'roll',
     needsRoll: true,
     members: 'deeds',
     nothing: 'no-roll',
     recorded: participationTimes,
-    tally: ({ by }) => countPupils(by, condition),
+    each,
+    tally: (slice) => ({ ...tally(slice), counts: { x: sql`sum(${column(name)})` } }),
     traces: () => traceDeeds(sql`listed AND ${condition}`),
   };
 }
 
 /** M01: distinct pupils of the roll with a counted deed, of the roll. */
-export const reach = shareOfRoll(['2', '3'], sql`true`);
+export const reach = shareOfRoll(['2', '3'], 'reached', sql`true`);
 
 /** M02: the same in events of a known block. */
-export const blockReach = shareOfRoll(['1', '2'], sql`block IS NOT NULL`);
+export const blockReach = shareOfRoll(['1', '2'], 'in_block', sql`block IS NOT NULL`);
 
 /** M03: pupils of the roll without a counted deed, of the roll. */
-export const unreached: Proportion = {
-  ...shareOfRoll(['2', '5'], sql`true`),
+export const unreached: Proportion & CohortMeasure = {
+  ...reach,
+  tasks: ['2', '5'],
   better: 'down',
   complement: true,
   traces: ({ by }) => [
@@ -81,7 +94,10 @@ function countable(by: readonly Dimension[]): Query {
 }
 
 /** M29: pupils of the roll in an event of a civic direction or in volunteering, of the roll. */
-export const civicReach = shareOfRoll(['4'], sql`(civic OR volunteering)`);
+export const civicReach: Proportion & CohortMeasure = {
+  ...shareOfRoll(['4'], 'civic_deed', sql`(civic OR volunteering)`),
+  source: 'Wilson 1927; ICCS 2022',
+};
 
 /** M19: pupils of the roll with an award, of the roll. */
-export const awarded = shareOfRoll(['3'], sql`award`);
+export const awarded = shareOfRoll(['3'], 'won', sql`award`);

@@ -1,74 +1,87 @@
 import type { Dimension } from '#lib/model/dimension.ts';
-import { literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import { column, literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import type { Slice, Tally } from './measure.ts';
 
 /** The keys of a tally: the time and the dimensions. */
 export function keys(by: readonly Dimension[]): string[] {
   return ['time', ...by];
 }
 
-interface Columns {
-  readonly x?: ExprNode;
-  readonly n?: ExprNode;
-  readonly total?: ExprNode;
-  readonly squares?: ExprNode;
-  readonly line?: ExprNode;
-}
-
-/** A table grouped by the keys, with the columns of a tally; those not given are null. */
-export function tallyOf(
+/** One row a pupil of the roll who took part, time and members, with aggregates over the pupil's counted deeds. */
+export function eachPupil(
   by: readonly Dimension[],
-  source: string | Query,
-  columns: Columns,
-  where: ExprNode = literal(true),
+  each: Readonly<Record<string, ExprNode>>,
 ): Query {
-  const nothing = sql`NULL`;
-  const { x = nothing, n = nothing, total = nothing, squares = nothing, line = nothing } = columns;
-  const rows = typeof source === 'string' ? Query.from(source) : Query.from({ source });
-  return rows
-    .select(...keys(by), {
-      x: sql`(${x})::DOUBLE`,
-      n: sql`(${n})::DOUBLE`,
-      total: sql`(${total})::DOUBLE`,
-      squares: sql`(${squares})::DOUBLE`,
-      line: sql`(${line})::VARCHAR`,
-    })
-    .where(where)
-    .groupby(...keys(by));
-}
-
-/** Distinct pupils of the roll among the counted deeds that meet a condition, as `x`. */
-export function countPupils(by: readonly Dimension[], where: ExprNode = literal(true)): Query {
-  return tallyOf(by, 'counted', { x: sql`count(DISTINCT person)` }, sql`listed AND ${where}`);
-}
-
-/** One row a pupil of the roll, time and members, with a `value` aggregated over the pupil's counted deeds. */
-export function eachPupil(by: readonly Dimension[], value: ExprNode): Query {
   return Query.from('counted')
-    .select(...keys(by), 'person', { value })
+    .select(...keys(by), 'person', each)
     .where(sql`listed`)
     .groupby(...keys(by), 'person');
 }
 
-/** `n`, `total` and `squares` of the column `value` of a query with one row a person. */
-export function moments(by: readonly Dimension[], each: Query, line?: ExprNode): Query {
-  return tallyOf(by, each, {
-    n: sql`count(value)`,
-    total: sql`sum(value)`,
-    squares: sql`sum(value::DOUBLE * value)`,
-    ...(line ? { line } : {}),
-  });
+/** `n`, `total` and `squares` of a value. */
+export function momentsOf(value: ExprNode): Tally['counts'] {
+  return {
+    n: sql`count(${value})`,
+    total: sql`sum(${value})`,
+    squares: sql`sum((${value})::DOUBLE * ${value})`,
+  };
 }
 
-/** `x` of `n` persons of a query with one row a person: those whose `value` meets a condition. */
-export function shareOf(
-  by: readonly Dimension[],
-  each: Query,
-  condition: ExprNode,
-  line?: ExprNode,
-): Query {
-  return tallyOf(by, each, {
-    x: sql`count(*) FILTER (WHERE ${condition})`,
-    n: sql`count(*)`,
-    ...(line ? { line } : {}),
-  });
+/** `x` rows that meet a condition, of `n` rows. */
+export function shareOf(condition: ExprNode): Tally['counts'] {
+  return { x: sql`count(*) FILTER (WHERE ${condition})`, n: sql`count(*)` };
 }
+
+/** How a value of each pupil is counted together and told one by one. */
+interface PupilCounting {
+  tally(slice: Slice): Tally;
+  each(slice: Slice): Query;
+}
+
+/** An aggregate over the deeds of one participant, under a name that every measure with the same aggregate uses. */
+export interface OfDeeds {
+  readonly name: string;
+  readonly aggregate: ExprNode;
+}
+
+function counting(
+  of: OfDeeds | ((slice: Slice) => OfDeeds),
+  counts: (value: ExprNode) => Tally['counts'],
+  value: (own: ExprNode) => ExprNode,
+): PupilCounting {
+  const asked = (slice: Slice) => (typeof of === 'function' ? of(slice) : of);
+  return {
+    tally(slice) {
+      const { name, aggregate } = asked(slice);
+      return { rows: 'participants', each: { [name]: aggregate }, counts: counts(column(name)) };
+    },
+    each(slice) {
+      const { name, aggregate } = asked(slice);
+      return Query.from({ taking: eachPupil(slice.by, { [name]: aggregate }) }).select(
+        ...keys(slice.by),
+        'person',
+        { value: value(column(name)), line: literal(null) },
+      );
+    },
+  };
+}
+
+/** The participants of whom a condition holds, of the participants. */
+export function shareOfPupils(
+  of: OfDeeds,
+  condition: (value: ExprNode) => ExprNode,
+): PupilCounting {
+  return counting(
+    of,
+    (value) => shareOf(condition(value)),
+    (value) => sql`(${condition(value)})::INTEGER`,
+  );
+}
+
+/** The mean of an aggregate over the participants who have one. */
+export function meanOfPupils(of: OfDeeds | ((slice: Slice) => OfDeeds)): PupilCounting {
+  return counting(of, momentsOf, (value) => value);
+}
+
+/** How many counted deeds a participant has. */
+export const deedCount: OfDeeds = { name: 'deeds', aggregate: sql`count(*)` };

@@ -16,10 +16,19 @@ export const dimensions = [
   ...ownDimensions,
 ] as const;
 
-/** One way to break a measure down. */
-export type Dimension = (typeof dimensions)[number];
+/** Blocks of a pupil at the time before and at the time itself; they belong to the flow between blocks alone. */
+export const flowDimensions = ['origin', 'destination'] as const;
 
-/** Dimensions that belong to an event or to taking part in it; the others belong to a pupil and divide the roll too. */
+/** The side of the flow between blocks. */
+export type FlowDimension = (typeof flowDimensions)[number];
+
+/** Key of «no block» on a side of the flow: the pupil took no part; no block can have this id. */
+export const noBlock = '-';
+
+/** One way to break a measure down. */
+export type Dimension = (typeof dimensions)[number] | FlowDimension;
+
+/** Dimensions that belong to an event or to taking part in it. */
 export const eventDimensions: readonly Dimension[] = [
   'block',
   'direction',
@@ -28,9 +37,17 @@ export const eventDimensions: readonly Dimension[] = [
   ...ownDimensions,
 ];
 
+/** Dimensions that belong to a pupil and divide the roll too. */
+export const pupilSideDimensions: readonly Dimension[] = ['grade', 'class', 'sex'];
+
 /** Whether a dimension is one of a school's own. */
 export function isOwnDimension(dimension: Dimension): dimension is OwnDimension {
   return (ownDimensions as readonly Dimension[]).includes(dimension);
+}
+
+/** Whether a dimension is a side of the flow between blocks. */
+export function isFlowDimension(dimension: Dimension): dimension is FlowDimension {
+  return (flowDimensions as readonly Dimension[]).includes(dimension);
 }
 
 /** Length of time that one value speaks of. */

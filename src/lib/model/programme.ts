@@ -62,6 +62,40 @@ export interface Goalpost {
   readonly weight: number;
 }
 
+/** How the parts of an index become one number. */
+export type Aggregation = 'arithmetic' | 'geometric';
+
+/** Reliability of an instrument's total (0 to below 1), by which a change is told from the error of measurement. */
+export interface Reliability {
+  readonly torrance: number;
+  readonly johnson: number;
+  readonly williams: number;
+}
+
+/** When a participant has too much: above a percentile of the participants of a year ago, or above a number a week. */
+export interface Overload {
+  readonly rule: 'percentile' | 'weekly';
+  /** Share of the participants of a year ago, of one. */
+  readonly percentile: number;
+  /** Participations a week. */
+  readonly weekly: number;
+}
+
+/** Whose continuity is watched: the block of universities and the grades, both ends inclusive. */
+export interface Continuity {
+  readonly block: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How answers on wellbeing are read. */
+export interface Wellbeing {
+  /** Parts of words in an item on which less is better; ё counts as е, case does not matter. */
+  readonly lessIsBetter: readonly string[];
+  /** A form at or under this share of the best possible is in the risk band. */
+  readonly risk: number;
+}
+
 /** The whole configuration of a school's programme. */
 export interface Programme {
   readonly version: 1;
@@ -78,6 +112,13 @@ export interface Programme {
   readonly remoteFactor: number;
   readonly teamFactor: number;
   readonly creativityCut: number;
+  readonly reliability: Reliability;
+  /** Reach, as a share of one, under which a class has a white spot in a block. */
+  readonly whiteSpotTarget: number;
+  readonly overload: Overload;
+  readonly continuity: Continuity;
+  readonly wellbeing: Wellbeing;
+  readonly aggregation: { readonly creative: Aggregation; readonly civic: Aggregation };
   readonly indices: {
     readonly creative: Readonly<Record<string, Goalpost>>;
     readonly civic: Readonly<Record<string, Goalpost>>;

@@ -5,7 +5,15 @@ export type Absence =
   | 'no-records'
   | 'no-pairs'
   | 'no-contracts'
+  | 'no-plan'
+  | 'no-before'
+  | 'no-spread'
+  | 'no-split'
+  | 'all-zero'
+  | 'other-pupils'
   | 'incomplete-index'
+  | 'no-weights'
+  | 'no-scale'
   | 'not-divisible';
 
 /** A number with what it rests on. `x` of `n` for proportions, `n` alone for means; the interval is 95 %. */
@@ -22,11 +30,19 @@ export type Outcome =
   | ({ readonly kind: 'estimate' } & Estimate)
   | { readonly kind: 'absent'; readonly reason: Absence; readonly n: number | null };
 
-/** Difference between two outcomes of one measure, later minus earlier, in the measure's unit. */
-export interface Change {
+/** Difference between two outcomes of one measure, later minus earlier, in the measure's unit; the interval is 95 %. */
+export interface Difference {
   readonly value: number;
   readonly lower: number | null;
   readonly upper: number | null;
+}
+
+/** A difference with what it takes to tell it from chance; null where the statistic has none. */
+export interface Change extends Difference {
+  /** Two-sided p value of «nothing changed»; of many at once, read their q. */
+  readonly p: number | null;
+  /** The smallest change that groups of these sizes could have shown. */
+  readonly detectable: number | null;
 }
 
 /** One cell of a result: the time it speaks of, the members of its dimensions, its outcome and that of a year ago. */

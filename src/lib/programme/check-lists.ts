@@ -22,6 +22,7 @@ export function checkLists(programme: Programme): ProgrammeIssue[] {
     ...repeatedIds('results', results),
     ...repeatedIds('roles', roles),
     ...checkBlocks(programme),
+    ...checkContinuity(programme),
     ...repeatedSpellings('levels', levels),
     ...repeatedSpellings('results', results),
     ...repeatedSpellings('roles', roles),
@@ -57,6 +58,15 @@ function checkBlocks({ blocks, directions }: Programme): ProgrammeIssue[] {
   ];
 }
 
+function checkContinuity({ blocks, continuity }: Programme): ProgrammeIssue[] {
+  const { block, from, to } = continuity;
+  const isKnown = blocks.some(({ id }) => id === block);
+  return [
+    ...(isKnown ? [] : [issue(['continuity', 'block'], 'block-unknown', { id: block })]),
+    ...(from <= to ? [] : [issue(['continuity', 'to'], 'grades-order')]),
+  ];
+}
+
 function repeatedSpellings(list: string, steps: readonly Named[]): ProgrammeIssue[] {
   const owners = new Map<string, string>();
   const issues: ProgrammeIssue[] = [];
@@ -88,7 +98,7 @@ function checkGoalposts(
   if (parts.length === 0) return [issue(path, 'list-empty')];
   return [
     ...parts.flatMap(([part, { low, high }]) =>
-      low < high ? [] : [issue([...path, part, 'high'], 'goalposts-order')],
+      low !== high ? [] : [issue([...path, part, 'high'], 'goalposts-same')],
     ),
     ...checkWeights(path, Object.values(goalposts)),
   ];

@@ -1,5 +1,6 @@
 import type { Programme } from '#lib/model/programme.ts';
 import { periodsOfYears } from './default-calendar.ts';
+import { defaultRules } from './default-rules.ts';
 import { defaultLevels, defaultResults, defaultRoles } from './default-scales.ts';
 
 /** The programme with which the app starts: three blocks, ten directions, five tasks; a school can edit all of it. */
@@ -103,6 +104,7 @@ export const defaultProgramme: Programme = {
   remoteFactor: 0.5,
   teamFactor: 0.9,
   creativityCut: 27,
+  ...defaultRules,
   indices: {
     creative: {
       M01: { low: 0.2, high: 0.9, weight: 1 },

@@ -63,7 +63,7 @@ describe('edits', () => {
       30,
     );
     expect(codesOf(changeGoalpost(defaultProgramme, 'civic', 'M30', { high: 0 }))).toEqual([
-      'goalposts-order',
+      'goalposts-same',
     ]);
   });
 

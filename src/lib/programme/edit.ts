@@ -1,4 +1,5 @@
 import type { Goalpost, Period, Programme } from '#lib/model/programme.ts';
+import type { Rules } from './default-rules.ts';
 import { addYears } from './day.ts';
 import { issue, type ProgrammeIssue } from './issue.ts';
 import { parseProgramme, type ParsedProgramme } from './schema.ts';
@@ -12,7 +13,7 @@ type Entry<L extends ProgrammeList> = Programme[L][number];
 /** Fields of the programme that hold one value. */
 export type ProgrammeSetting = Pick<
   Programme,
-  'name' | 'school' | 'gapBelongsTo' | 'remoteFactor' | 'teamFactor' | 'creativityCut'
+  'name' | 'school' | 'gapBelongsTo' | 'remoteFactor' | 'teamFactor' | 'creativityCut' | keyof Rules
 >;
 
 /** The programme with some of its single values replaced, or what is wrong with that. */

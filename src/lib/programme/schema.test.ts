@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '#lib/i18n/locale.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { completeProgramme } from './complete.ts';
 import { defaultProgramme } from './default.ts';
 import type { ProgrammeIssue } from './issue.ts';
 import { parseProgramme } from './schema.ts';
@@ -135,9 +136,9 @@ describe('parseProgramme', () => {
       issueAt(['periods', 12, 'schoolYear'], 'period-order'),
     ],
     [
-      'goalposts upside down',
+      'goalposts that do not differ',
       (p) => (p.indices.civic['M30'] = { low: 5, high: 5, weight: 1 }),
-      issueAt(['indices', 'civic', 'M30', 'high'], 'goalposts-order'),
+      issueAt(['indices', 'civic', 'M30', 'high'], 'goalposts-same'),
     ],
     [
       'an index whose parts weigh nothing',
@@ -160,6 +161,26 @@ describe('parseProgramme', () => {
       'a word for yes or no',
       (p) => Object.assign(at(p.roles, 0), { counted: 'да' }),
       issueAt(['roles', 0, 'counted'], 'not-yes-no'),
+    ],
+    [
+      'an instrument without error',
+      (p) => (p.reliability.torrance = 1),
+      issueAt(['reliability', 'torrance'], 'number-below', { most: 1 }),
+    ],
+    [
+      'a percentile above everyone',
+      (p) => (p.overload.percentile = 1.1),
+      issueAt(['overload', 'percentile'], 'number-range', { least: 0, most: 1 }),
+    ],
+    [
+      'continuity with a block that does not exist',
+      (p) => (p.continuity.block = 'IX'),
+      issueAt(['continuity', 'block'], 'block-unknown', { id: 'IX' }),
+    ],
+    [
+      'grades in the wrong order',
+      (p) => (p.continuity.from = 12),
+      issueAt(['continuity', 'to'], 'grades-order'),
     ],
     [
       'half a term',
@@ -185,6 +206,32 @@ describe('parseProgramme', () => {
     const issues = issuesOf(many);
     expect(issues).toHaveLength(51);
     expect(issues.at(-1)).toEqual(issueAt([], 'too-many', { count: 110 }));
+  });
+
+  it('completes a programme that was saved before the rules existed', () => {
+    const { reliability, whiteSpotTarget, overload, continuity, wellbeing, aggregation, ...old } =
+      defaultProgramme;
+    const rules = {
+      reliability,
+      whiteSpotTarget,
+      overload,
+      continuity,
+      wellbeing,
+      aggregation,
+    };
+    expect(parseProgramme(old)).toEqual({ ok: true, programme: { ...old, ...rules } });
+    expect(completeProgramme(old)).toEqual(defaultProgramme);
+    const half = { ...old, overload: { rule: 'weekly' } };
+    const parsed = parseProgramme(half);
+    expect(parsed.ok && parsed.programme.overload).toEqual({ ...overload, rule: 'weekly' });
+  });
+
+  it('looks for universities in the last block where no block is named so', () => {
+    const blocks = defaultProgramme.blocks.slice(0, 2);
+    const directions = defaultProgramme.directions.filter(({ block }) => block !== 'III');
+    const { continuity, ...old } = { ...defaultProgramme, blocks, directions };
+    const parsed = parseProgramme(old);
+    expect(parsed.ok && parsed.programme.continuity).toEqual({ ...continuity, block: 'II' });
   });
 
   it('drops fields that it does not know', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Programme } from '#lib/model/programme.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkLists } from './check-lists.ts';
+import { completeFields } from './complete.ts';
 import { issue, type ProgrammeIssue } from './issue.ts';
 import { programmeShape, translate } from './shape.ts';
 
@@ -12,11 +13,16 @@ export type ParsedProgramme =
 
 const mostIssues = 50;
 
-/** Checks a value of unknown origin: its shape first and, when that stands, what its parts say of each other; unknown fields are dropped. */
+/** Checks a value of unknown origin: its shape first and, when that stands, what its parts say of each other; unknown fields are dropped, and rules that did not exist when it was saved are the defaults. */
 export function parseProgramme(value: unknown): ParsedProgramme {
-  const unknownVersion = checkVersion(value);
-  if (unknownVersion) return { ok: false, issues: [unknownVersion] };
-  const shaped = v.safeParse(programmeShape, value);
+  if (!isGroup(value) || !('version' in value)) {
+    return { ok: false, issues: [issue([], 'not-programme')] };
+  }
+  if (value['version'] !== 1) {
+    const version = String(value['version']).slice(0, 40);
+    return { ok: false, issues: [issue(['version'], 'version-unknown', { version })] };
+  }
+  const shaped = v.safeParse(programmeShape, completeFields(value));
   const issues = shaped.success
     ? [...checkLists(shaped.output), ...checkCalendar(shaped.output.periods)]
     : shaped.issues.map(translate);
@@ -29,11 +35,6 @@ export function parseProgramme(value: unknown): ParsedProgramme {
   };
 }
 
-function checkVersion(value: unknown): ProgrammeIssue | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return issue([], 'not-programme');
-  }
-  if (!('version' in value)) return issue([], 'not-programme');
-  if (value.version === 1) return null;
-  return issue(['version'], 'version-unknown', { version: String(value.version).slice(0, 40) });
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -47,6 +47,17 @@ const factor = v.pipe(
 const date = v.pipe(v.string(say('not-text')), v.check(isIsoDate, say('date-impossible')));
 const synonyms = list(words);
 
+const below = (most: number) =>
+  v.pipe(
+    number,
+    v.check((value) => value >= 0 && value < most, say('number-below', { most })),
+  );
+const share = between(0, 1);
+const choice = <const C extends readonly string[]>(choices: C) =>
+  v.picklist(choices, say('not-choice', { choices: choices.join(', ') }));
+const overloadRules = ['percentile', 'weekly'] as const;
+const means = ['arithmetic', 'geometric'] as const;
+
 const goalposts = v.record(id, group({ low: number, high: number, weight }), say('not-group'));
 
 /** The shape of a programme; the message of each of valibot's issues is a code of ours. */
@@ -60,13 +71,19 @@ export const programmeShape = group({
   periods: filled(
     group({ id, schoolYear: whole(1990, 2100), term: whole(1, 12), starts: date, ends: date }),
   ),
-  gapBelongsTo: v.picklist(gapOwners, say('not-choice', { choices: gapOwners.join(', ') })),
+  gapBelongsTo: choice(gapOwners),
   levels: filled(group({ id, name, weight, synonyms })),
   results: filled(group({ id, name, weight, award: yesNo, synonyms })),
   roles: filled(group({ id, name, counted: yesNo, synonyms })),
   remoteFactor: factor,
   teamFactor: factor,
   creativityCut: between(0, 1000),
+  reliability: group({ torrance: below(1), johnson: below(1), williams: below(1) }),
+  whiteSpotTarget: share,
+  overload: group({ rule: choice(overloadRules), percentile: share, weekly: between(0, 100) }),
+  continuity: group({ block: id, from: whole(1, 12), to: whole(1, 12) }),
+  wellbeing: group({ lessIsBetter: list(words), risk: share }),
+  aggregation: group({ creative: choice(means), civic: choice(means) }),
   indices: group({ creative: goalposts, civic: goalposts }),
 });
 

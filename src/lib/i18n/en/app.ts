@@ -10,6 +10,7 @@ export const app: Catalogue['app'] = {
     explore: 'Explore',
     records: 'Records',
     programme: 'Programme',
+    methods: 'Method',
   },
   screenList: 'Screens',
   skip: 'Skip to content',
@@ -29,6 +30,7 @@ export const app: Catalogue['app'] = {
     deriving: 'Putting the records together…',
     loading: 'Filling the tables…',
   },
+  recalculating: 'Recalculating…',
   empty: {
     title: 'No files yet',
     text: 'Import the spreadsheets of a term or open the demonstration, and the measures appear here.',

@@ -4,6 +4,7 @@ import {
   sayQ,
   sayRange,
   signedPoints,
+  type FindingSentence,
   type FindingSentences,
   type FindingWords,
 } from '../ru/findings.ts';
@@ -28,6 +29,25 @@ function sayChange({ change, interval, q, format }: FindingWords): string {
   return `${inPoints(format, change)} ${sayRange(format, interval)}${sayQ(format, q)}`;
 }
 
+function sayDifference({ change, interval, q, format, difference, bound }: FindingWords): string {
+  if (change === null) return '';
+  const range = interval ? ` [${bound(interval[0])}; ${bound(interval[1])}]` : '';
+  return `${difference(change)}${range}${sayQ(format, q)}`;
+}
+
+function compareMeasure(words: FindingWords): FindingSentence {
+  const { params, format, measure, value, period, yearAgo } = words;
+  const { before = 0, after = 0, x, n = 0, xBefore, nBefore = 0 } = params;
+  const counts =
+    x === undefined || xBefore === undefined
+      ? `n = ${format.number(n)} in ${period}, ${format.number(nBefore)} in ${yearAgo}`
+      : `${count(format, x, n)} in ${period}, ${count(format, xBefore, nBefore)} in ${yearAgo}`;
+  return {
+    title: `${measure}: ${value(after)} against ${value(before)} a year ago`,
+    detail: `${sayDifference(words)} · ${counts}`,
+  };
+}
+
 function listNames(format: Format, names: readonly string[]): string {
   const shown = names.slice(0, mostNames);
   const rest = names.length - shown.length;
@@ -41,6 +61,32 @@ export const findings: FindingSentences = {
     return {
       title: `${subject(words)}: reach ${percent(format, params['after'])} against ${percent(format, params['before'])} a year ago`,
       detail: `${sayChange(words)} · ${count(format, params['x'], params['n'])} in ${period}, ${count(format, params['xBefore'], params['nBefore'])} in ${yearAgo}`,
+    };
+  },
+  measure: compareMeasure,
+  retention: compareMeasure,
+  trend: (words) => {
+    const { params, format, interval, q } = words;
+    const { slope = 0, periods = 0, years = 0 } = params;
+    const range = interval ? ` ${sayRange(format, interval)}` : '';
+    return {
+      title: `${subject(words)}: ${slope > 0 ? 'upward' : 'downward'} trend of reach, ${inPoints(format, slope)} a year`,
+      detail: `Slope${range}${sayQ(format, q)} · exact seasonal Kendall test, ${format.number(periods)} ${pluralEn(periods, 'period', 'periods')} in ${format.number(years)} ${pluralEn(years, 'school year', 'school years')}`,
+    };
+  },
+  level: (words) => {
+    const { params, format, period } = words;
+    return {
+      title: `${subject(words)}: reach ${percent(format, params['own'])} against ${percent(format, params['rest'])} in the other grades`,
+      detail: `${sayChange(words)} · ${count(format, params['x'], params['n'])} in ${period}`,
+    };
+  },
+  steady: (words) => {
+    const { params, format, period, yearAgo } = words;
+    const margin = format.number((params['margin'] ?? 0) * 100, 0);
+    return {
+      title: `${subject(words)}: reach the same as a year ago, within ${margin}\u00a0pp`,
+      detail: `${sayChange({ ...words, q: null })} · ${count(format, params['x'], params['n'])} in ${period}, ${count(format, params['xBefore'], params['nBefore'])} in ${yearAgo}`,
     };
   },
   mix: (words) => {
@@ -76,6 +122,13 @@ export const findings: FindingSentences = {
     return {
       title: `${format.number(silent)} ${who} under contract without events since the school year ${schoolYear} began`,
       detail: `Contracts in force: ${format.number(inForce)}${before} · ${listNames(format, names)}`,
+    };
+  },
+  'new-partner': ({ params, names, format, schoolYear }) => {
+    const { fresh = 0, events = 0 } = params;
+    return {
+      title: `${format.number(fresh)} ${pluralEn(fresh, 'partner', 'partners')} with their first events in the school year ${schoolYear}`,
+      detail: `${format.number(events)} ${pluralEn(events, 'event', 'events')} · ${listNames(format, names)}`,
     };
   },
   'white-spot': ({ params, direction, format, period, yearAgo }) => {

@@ -1,6 +1,18 @@
 import { pluralEn } from '../plural.ts';
 import type { Catalogue } from '../ru/catalogue.ts';
 
+/** What a picture shows, over the time that it compares. */
+const statement = (over: string) => ({
+  none: (count: number): string =>
+    count === 1 ? `${over}, the change is within error` : `${over}, all changes are within error`,
+  some: (named: string, more: number, rest: number): string =>
+    [
+      `${over}: ${named}`,
+      more > 0 ? ` and ${more} more` : '',
+      rest > 0 ? '; the others are within error' : '',
+    ].join(''),
+});
+
 /** Sentences of the screens “Overview”, “Explore” and “Records”, in English. */
 export const screens: Catalogue['screens'] = {
   block: (id) => `Block ${id}`,
@@ -21,16 +33,8 @@ export const screens: Catalogue['screens'] = {
     total: 'total',
   },
   statement: {
-    none: (count) =>
-      count === 1
-        ? 'The change over the year is within error'
-        : 'All changes over the year are within error',
-    some: (named, more, rest) =>
-      [
-        `Over the year: ${named}`,
-        more > 0 ? ` and ${more} more` : '',
-        rest > 0 ? '; the others are within error' : '',
-      ].join(''),
+    'year-ago': statement('Over the year'),
+    previous: statement('Since the period before'),
   },
   overview: {
     title: 'Overview',
@@ -74,6 +78,10 @@ export const screens: Catalogue['screens'] = {
     open: 'Open in Explore',
     yearAgo: 'a year ago',
     noChange: 'no comparison',
+    toPrevious: (change) => `${change} since the period before`,
+    overYear: 'over the year',
+    toParts: 'What it is made of',
+    toPartsOf: (name) => `What it is made of: ${name}`,
   },
   explore: {
     title: 'Explore',
@@ -83,7 +91,100 @@ export const screens: Catalogue['screens'] = {
     by: 'Break down by',
     byNothing: 'nothing',
     chart: 'View',
-    charts: { trend: 'Over time', matrix: 'Matrix', bars: 'Ranked' },
+    charts: {
+      trend: 'Over time',
+      slope: 'Two periods',
+      funnel: 'Classes in a funnel',
+      bars: 'Bars',
+      matrix: 'Matrix',
+      cohort: 'Same pupils',
+      waterfall: 'What makes up the change',
+      parts: 'Parts of the index',
+    },
+    unfit: (count) => `${count} ${pluralEn(count, 'view does', 'views do')} not fit: why`,
+    refusals: {
+      'not-share': 'a funnel is made of shares, and this measure is none.',
+      'no-class': 'this measure cannot be broken down by class.',
+      'no-comparison': 'there is nothing to compare with, because “with nothing” is chosen.',
+      'not-followed':
+        'the measure does not speak of single pupils, so the same ones cannot be followed.',
+      'not-split': 'shares and means of pupils can be split, and this measure is neither.',
+      'not-index': 'this measure is not an index.',
+      'other-pupils-each-time':
+        'each period has a pair “then and now” of its own, and a line would join different pupils.',
+      'not-divisible': 'this measure cannot be broken down or filtered so.',
+    },
+    remedies: {
+      'not-share': 'Show bars',
+      'no-class': 'Show bars',
+      'no-comparison': 'Compare with last year',
+      'not-followed': 'Show all pupils',
+      'not-split': 'Show bars',
+      'not-index': 'Show bars',
+      'other-pupils-each-time': 'Show two periods',
+      'not-divisible': 'Do not break down',
+    },
+    refused: (view) => `“${view}” cannot show this`,
+    pupils: 'Pupils',
+    whom: { all: 'all', same: 'the same at both times' },
+    noSplit: {
+      'no-earlier': 'There is nothing to split: the calendar has no earlier period.',
+      'no-number':
+        'The change cannot be split: one of the two periods has no number, or another instrument.',
+    },
+    splitTitle: (change, rate, mix) => `${change}: the groups themselves ${rate}, their mix ${mix}`,
+    flow: 'From → to',
+    flowText: (period) => `row: block of the period before, column: block of ${period}`,
+    change: {
+      title: 'Change',
+      whole: 'as a whole',
+      toWhole: 'Show the whole',
+      since: {
+        'year-ago': (period) => `Over the year, since ${period}`,
+        previous: (period) => `Over the period, since ${period}`,
+      },
+      noTime: { 'year-ago': 'Over the year', previous: 'Over the period' },
+      all: 'All pupils',
+      value: 'Value',
+      same: 'Same pupils',
+      rows: {
+        difference: 'Difference',
+        interval: '95% interval',
+        detectable: 'Seen from',
+        n: 'n',
+      },
+      pairs: (count, text) => `${text} ${pluralEn(count, 'pair', 'pairs')}`,
+      ends: (before, after) => `${before} → ${after}`,
+      stands: 'More than chance explains.',
+      within: 'Within error: chance could have done as much.',
+      untested: 'Whether chance explains it cannot be tested for such a measure.',
+      sameDiffers: 'The same pupils tell otherwise: part of the change is who came and who left.',
+      noEarlier: 'The calendar has no earlier period.',
+      noNow: (reason) => `There is no number: ${reason}.`,
+      noBefore: (reason) => `There was no number: ${reason}.`,
+      noDifference:
+        'There is no difference: then it was measured with something else or made of other parts.',
+      fewPairs: (reason) => `Same pupils: ${reason}.`,
+      notFollowed:
+        'The same pupils cannot be followed here: the measure does not speak of each pupil.',
+      split: (by, rate, mix) => `Split ${by}: the groups themselves ${rate}, their mix ${mix}.`,
+      openSplit: 'What makes it up',
+      hidden: 'The total hides how groups moved',
+      reversed: 'The groups went against the total',
+      family: (count) => `q is corrected for the number of comparisons in this view: ${count}.`,
+      trend: 'Trend',
+      rising: (slope, p, count) =>
+        `A rise: ${slope} a school year, ${p}, ${count} ${pluralEn(count, 'period', 'periods')}.`,
+      falling: (slope, p, count) =>
+        `A fall: ${slope} a school year, ${p}, ${count} ${pluralEn(count, 'period', 'periods')}.`,
+      noTrend: (slope, p, count) =>
+        `No trend is seen: ${slope} a school year, ${p}, ${count} ${pluralEn(count, 'period', 'periods')}.`,
+      byTerm: 'Each period is compared with the same period of other years, by the exact test.',
+      byYear: 'By the exact Mann–Kendall test.',
+      fewPeriods: (count) => `A trend takes at least five periods: there are ${count}.`,
+      fewComparable: (count) =>
+        `A trend takes at least five periods that another year has too: there are ${count}.`,
+    },
     compare: 'Compare',
     compares: {
       previous: 'with the period before',
@@ -131,14 +232,19 @@ export const screens: Catalogue['screens'] = {
     addressProblem: (text) =>
       `The address holds something the app does not know: ${text}. The rest is shown.`,
     shown: (count, of) =>
-      `${count} of ${of} are shown; the others are in the ranking and in the table.`,
+      `${count} of ${of} are shown; the others are in the bars and in the matrix.`,
     about: 'How it is computed',
     formula: 'Formula',
     denominator: 'Denominator',
     unit: 'Unit',
     minimum: 'Smallest number',
     direction: 'What counts as better',
-    directions: { up: 'a rise', down: 'a fall', context: 'neither: it is context' },
+    directions: {
+      up: 'a rise',
+      down: 'a fall',
+      zero: 'coming nearer to zero',
+      context: 'neither: it is context',
+    },
     noMinimum: 'no threshold',
     behind: 'Records behind this value',
     behindCount: (count, text) => `${text} ${pluralEn(count, 'record', 'records')}`,
@@ -261,15 +367,6 @@ export const screens: Catalogue['screens'] = {
     team: 'Factor of team participation',
     cut: 'Cut of the level of creativity (Johnson)',
     indices: 'Indices',
-    indicesText:
-      'A part stands at 0 at its low value and at 100 at its high one. The values are fixed, so terms compare.',
-    indexNames: { creative: 'Creative development index', civic: 'Civic index' },
-    part: 'Part',
-    low: 'Gives 0',
-    high: 'Gives 100',
-    lowOf: (name) => `Gives 0: ${name}`,
-    highOf: (name) => `Gives 100: ${name}`,
-    parts: { 'self-government': 'Self-government', partners: 'Partners of the city' },
     file: 'The programme as a file',
     fileText: 'A JSON file can be taken to another computer or kept in reserve.',
     export: 'Save to a file',

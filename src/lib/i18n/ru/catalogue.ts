@@ -2,9 +2,11 @@ import { app } from './app.ts';
 import { charts } from './charts.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
+import { indices } from './indices.ts';
 import { issues } from './issues.ts';
 import { matching } from './matching.ts';
 import { measures } from './measures.ts';
+import { methods } from './methods.ts';
 import { programme } from './programme.ts';
 import { repairing } from './repairing.ts';
 import { screens } from './screens.ts';
@@ -15,9 +17,11 @@ export const ru = {
   charts,
   findings,
   importing,
+  indices,
   issues,
   matching,
   measures,
+  methods,
   programme,
   repairing,
   screens,

@@ -21,6 +21,12 @@ export interface FindingWords {
   readonly schoolYear: string;
   readonly yearAgo: string;
   readonly format: Format;
+  /** Name of the measure, and how its values and their differences are written, unit and all. */
+  readonly measure: string;
+  readonly value: (value: number) => string;
+  readonly difference: (value: number) => string;
+  /** An end of an interval, without a unit. */
+  readonly bound: (value: number) => string;
 }
 
 /** A finding in words: the sentence and the evidence under it. */
@@ -68,6 +74,25 @@ function sayChange({ change, interval, q, format }: FindingWords): string {
   return `${inPoints(format, change)} ${sayRange(format, interval)}${sayQ(format, q)}`;
 }
 
+function sayDifference({ change, interval, q, format, difference, bound }: FindingWords): string {
+  if (change === null) return '';
+  const range = interval ? ` [${bound(interval[0])}; ${bound(interval[1])}]` : '';
+  return `${difference(change)}${range}${sayQ(format, q)}`;
+}
+
+function compareMeasure(words: FindingWords): FindingSentence {
+  const { params, format, measure, value, period, yearAgo } = words;
+  const { before = 0, after = 0, x, n = 0, xBefore, nBefore = 0 } = params;
+  const counts =
+    x === undefined || xBefore === undefined
+      ? `n = ${format.number(n)} за ${period}, ${format.number(nBefore)} за ${yearAgo}`
+      : `${count(format, x, n)} за ${period}, ${count(format, xBefore, nBefore)} за ${yearAgo}`;
+  return {
+    title: `${measure}: ${value(after)} против ${value(before)} год назад`,
+    detail: `${sayDifference(words)} · ${counts}`,
+  };
+}
+
 function listNames(format: Format, names: readonly string[]): string {
   const shown = names.slice(0, mostNames);
   const rest = names.length - shown.length;
@@ -81,6 +106,33 @@ export const findings = {
     return {
       title: `${subject(words)}: охват ${percent(format, params['after'])} против ${percent(format, params['before'])} год назад`,
       detail: `${sayChange(words)} · ${count(format, params['x'], params['n'])} за ${period}, ${count(format, params['xBefore'], params['nBefore'])} за ${yearAgo}`,
+    };
+  },
+  measure: compareMeasure,
+  retention: compareMeasure,
+  trend: (words: FindingWords): FindingSentence => {
+    const { params, format, interval, q } = words;
+    const { slope = 0, periods = 0, years = 0 } = params;
+    const way = slope > 0 ? 'вверх' : 'вниз';
+    const range = interval ? ` ${sayRange(format, interval)}` : '';
+    return {
+      title: `${subject(words)}: тренд охвата ${way}, ${inPoints(format, slope)} за год`,
+      detail: `Наклон${range}${sayQ(format, q)} · точный сезонный критерий Кендалла, ${format.number(periods)} ${pluralRu(periods, 'период', 'периода', 'периодов')} за ${format.number(years)} ${pluralRu(years, 'учебный год', 'учебных года', 'учебных лет')}`,
+    };
+  },
+  level: (words: FindingWords): FindingSentence => {
+    const { params, format, period } = words;
+    return {
+      title: `${subject(words)}: охват ${percent(format, params['own'])} против ${percent(format, params['rest'])} в остальных параллелях`,
+      detail: `${sayChange(words)} · ${count(format, params['x'], params['n'])} за ${period}`,
+    };
+  },
+  steady: (words: FindingWords): FindingSentence => {
+    const { params, format, period, yearAgo } = words;
+    const margin = format.number(toTenths(params['margin'] ?? 0), 0);
+    return {
+      title: `${subject(words)}: охват тот же, что год назад, с точностью до ${margin} п.${noBreak}п.`,
+      detail: `${sayChange({ ...words, q: null })} · ${count(format, params['x'], params['n'])} за ${period}, ${count(format, params['xBefore'], params['nBefore'])} за ${yearAgo}`,
     };
   },
   mix: (words: FindingWords): FindingSentence => {
@@ -118,6 +170,15 @@ export const findings = {
     return {
       title: `${format.number(silent)} ${who} с действующим договором — без мероприятий с начала ${schoolYear} учебного года`,
       detail: `Действующих договоров: ${format.number(inForce)}${before} · ${listNames(format, names)}`,
+    };
+  },
+  'new-partner': ({ params, names, format, schoolYear }: FindingWords): FindingSentence => {
+    const { fresh = 0, events = 0 } = params;
+    const who = pluralRu(fresh, 'партнёр', 'партнёра', 'партнёров');
+    const held = pluralRu(events, 'мероприятие', 'мероприятия', 'мероприятий');
+    return {
+      title: `${format.number(fresh)} ${who} с первыми мероприятиями в ${schoolYear} учебном году`,
+      detail: `${format.number(events)} ${held} · ${listNames(format, names)}`,
     };
   },
   'white-spot': ({ params, direction, format, period, yearAgo }: FindingWords): FindingSentence => {

@@ -1,5 +1,19 @@
 import { pluralRu } from '../plural.ts';
 
+/** What a picture shows, over the time that it compares. */
+const statement = (over: string) => ({
+  none: (count: number): string =>
+    count === 1
+      ? `${over} изменение в пределах погрешности`
+      : `${over} все изменения в пределах погрешности`,
+  some: (named: string, more: number, rest: number): string =>
+    [
+      `${over}: ${named}`,
+      more > 0 ? ` и ещё ${more}` : '',
+      rest > 0 ? '; остальные в пределах погрешности' : '',
+    ].join(''),
+});
+
 /** Sentences of the screens «Обзор», «Анализ» and «Данные», in Russian. */
 export const screens = {
   block: (id: string) => `Блок ${id}`,
@@ -20,16 +34,8 @@ export const screens = {
     total: 'сумма',
   },
   statement: {
-    none: (count: number): string =>
-      count === 1
-        ? 'За год изменение в пределах погрешности'
-        : 'За год все изменения в пределах погрешности',
-    some: (named: string, more: number, rest: number): string =>
-      [
-        `За год: ${named}`,
-        more > 0 ? ` и ещё ${more}` : '',
-        rest > 0 ? '; остальные в пределах погрешности' : '',
-      ].join(''),
+    'year-ago': statement('За год'),
+    previous: statement('К прошлому периоду'),
   },
   overview: {
     title: 'Обзор',
@@ -74,6 +80,10 @@ export const screens = {
     open: 'Открыть в анализе',
     yearAgo: 'год назад',
     noChange: 'сравнения нет',
+    toPrevious: (change: string) => `к прошлому периоду ${change}`,
+    overYear: 'за год',
+    toParts: 'Из чего сложился',
+    toPartsOf: (name: string) => `Из чего сложился: ${name}`,
   },
   explore: {
     title: 'Анализ',
@@ -83,7 +93,99 @@ export const screens = {
     by: 'Разбить по',
     byNothing: 'не разбивать',
     chart: 'Вид',
-    charts: { trend: 'Динамика', matrix: 'Матрица', bars: 'Рейтинг' },
+    charts: {
+      trend: 'Ход',
+      slope: 'Два периода',
+      funnel: 'Классы в воронке',
+      bars: 'Столбцы',
+      matrix: 'Матрица',
+      cohort: 'Те же ученики',
+      waterfall: 'Из чего сложилось изменение',
+      parts: 'Части индекса',
+    },
+    unfit: (count: number): string =>
+      `Не ${pluralRu(count, 'подходит', 'подходят', 'подходят')} ${count} ${pluralRu(count, 'вид', 'вида', 'видов')}: почему`,
+    refusals: {
+      'not-share': 'воронка строится по долям, а этот показатель не доля.',
+      'no-class': 'этот показатель не разбивается по классам.',
+      'no-comparison': 'сравнивать не с чем, потому что выбрано «не сравнивать».',
+      'not-followed': 'показатель говорит не об отдельных учениках, проследить тех же нельзя.',
+      'not-split': 'раскладываются доли и средние по ученикам, а этот показатель другой.',
+      'not-index': 'этот показатель не индекс.',
+      'other-pupils-each-time':
+        'в каждом периоде своя пара «тогда и теперь», и линия соединила бы разных учеников.',
+      'not-divisible': 'этот показатель так не разбивается и не отбирается.',
+    },
+    remedies: {
+      'not-share': 'Показать столбцами',
+      'no-class': 'Показать столбцами',
+      'no-comparison': 'Сравнить с прошлым годом',
+      'not-followed': 'Показать всех учеников',
+      'not-split': 'Показать столбцами',
+      'not-index': 'Показать столбцами',
+      'other-pupils-each-time': 'Показать два периода',
+      'not-divisible': 'Не разбивать',
+    },
+    refused: (view: string) => `В виде «${view}» это не показать`,
+    pupils: 'Ученики',
+    whom: { all: 'все', same: 'те же в оба времени' },
+    noSplit: {
+      'no-earlier': 'Раскладывать нечего: в календаре нет более раннего периода.',
+      'no-number': 'Разложить нельзя: в одном из двух периодов нет числа или методика другая.',
+    },
+    splitTitle: (change: string, rate: string, mix: string) =>
+      `${change}: сами группы ${rate}, состав ${mix}`,
+    flow: 'Откуда → куда',
+    flowText: (period: string) => `строка: блок прошлого периода, столбец: блок периода ${period}`,
+    change: {
+      title: 'Изменение',
+      whole: 'в целом',
+      toWhole: 'Показать в целом',
+      since: {
+        'year-ago': (period: string) => `За год, от ${period}`,
+        previous: (period: string) => `За период, от ${period}`,
+      },
+      noTime: { 'year-ago': 'За год', previous: 'За период' },
+      all: 'Все ученики',
+      value: 'Значение',
+      same: 'Те же ученики',
+      rows: {
+        difference: 'Разница',
+        interval: '95 % интервал',
+        detectable: 'Заметно от',
+        n: 'n',
+      },
+      pairs: (count: number, text: string) => `${text} ${pluralRu(count, 'пара', 'пары', 'пар')}`,
+      ends: (before: string, after: string) => `${before} → ${after}`,
+      stands: 'Больше, чем можно объяснить случаем.',
+      within: 'В пределах погрешности: столько мог дать случай.',
+      untested: 'Можно ли объяснить это случаем, для такого показателя не проверить.',
+      sameDiffers: 'У тех же учеников вывод другой: часть изменения в том, кто пришёл и ушёл.',
+      noEarlier: 'Более раннего периода в календаре нет.',
+      noNow: (reason: string) => `Числа нет: ${reason}.`,
+      noBefore: (reason: string) => `Раньше числа нет: ${reason}.`,
+      noDifference: 'Разницы нет: тогда измеряли другим или из других частей.',
+      fewPairs: (reason: string) => `Те же ученики: ${reason}.`,
+      notFollowed: 'Тех же учеников здесь не проследить: показатель говорит не о каждом ученике.',
+      split: (by: string, rate: string, mix: string) =>
+        `Если разложить ${by}: сами группы ${rate}, состав ${mix}.`,
+      openSplit: 'Из чего сложилось',
+      hidden: 'Итог скрывает движение групп',
+      reversed: 'Группы шли против итога',
+      family: (count: string) => `q — с поправкой на число сравнений в этом виде: ${count}.`,
+      trend: 'Тренд',
+      rising: (slope: string, p: string, count: number) =>
+        `Рост: ${slope} за учебный год, ${p}, ${count} ${pluralRu(count, 'период', 'периода', 'периодов')}.`,
+      falling: (slope: string, p: string, count: number) =>
+        `Снижение: ${slope} за учебный год, ${p}, ${count} ${pluralRu(count, 'период', 'периода', 'периодов')}.`,
+      noTrend: (slope: string, p: string, count: number) =>
+        `Тренда не видно: ${slope} за учебный год, ${p}, ${count} ${pluralRu(count, 'период', 'периода', 'периодов')}.`,
+      byTerm: 'Каждый период сравнивается с тем же периодом других лет, точным критерием.',
+      byYear: 'Точный критерий Манна — Кендалла.',
+      fewPeriods: (count: number) => `Для тренда нужно не меньше пяти периодов: есть ${count}.`,
+      fewComparable: (count: number) =>
+        `Для тренда нужно не меньше пяти периодов, которые есть и в другом году: таких ${count}.`,
+    },
     compare: 'Сравнить',
     compares: {
       previous: 'с предыдущим периодом',
@@ -131,14 +233,19 @@ export const screens = {
     addressProblem: (text: string) =>
       `В адресе есть то, чего приложение не знает: ${text}. Показано остальное.`,
     shown: (count: string, of: string) =>
-      `Показаны ${count} из ${of}; остальные в рейтинге и в таблице.`,
+      `Показаны ${count} из ${of}; остальные в столбцах и в матрице.`,
     about: 'Как считается',
     formula: 'Формула',
     denominator: 'Знаменатель',
     unit: 'Единица',
     minimum: 'Наименьшее число',
     direction: 'Что считать улучшением',
-    directions: { up: 'рост', down: 'снижение', context: 'ни рост, ни снижение: это справка' },
+    directions: {
+      up: 'рост',
+      down: 'снижение',
+      zero: 'приближение к нулю',
+      context: 'ни рост, ни снижение: это справка',
+    },
     noMinimum: 'без порога',
     behind: 'Записи за этим значением',
     behindCount: (count: number, text: string) =>
@@ -264,15 +371,6 @@ export const screens = {
     team: 'Множитель командного участия',
     cut: 'Порог уровня творчества (Джонсон)',
     indices: 'Индексы',
-    indicesText:
-      'Часть индекса равна 0 при нижнем значении и 100 при верхнем. Значения постоянны, поэтому периоды сравнимы.',
-    indexNames: { creative: 'Индекс творческого развития', civic: 'Гражданский индекс' },
-    part: 'Часть',
-    low: 'Даёт 0',
-    high: 'Даёт 100',
-    lowOf: (name: string) => `Даёт 0: ${name}`,
-    highOf: (name: string) => `Даёт 100: ${name}`,
-    parts: { 'self-government': 'Самоуправление', partners: 'Партнёры города' },
     file: 'Программа как файл',
     fileText: 'Файл JSON можно перенести на другой компьютер или сохранить про запас.',
     export: 'Сохранить в файл',
