@@ -1,60 +1,16 @@
-import type { Answer, Engine } from '#lib/engine/engine.ts';
-import type { IndexPart } from '#lib/measures/index-value.ts';
+import type { Engine } from '#lib/engine/engine.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { ResultCell } from '#lib/model/result.ts';
 import { cellName, readCounts } from './counts.ts';
-import { orderMembers, partnerNames, type Member } from './members.ts';
+import { noDesignEffects, readDesignEffects } from './design-effects.ts';
+import { partnerNames } from './members.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
 import { planQuestions } from './plan.ts';
 import type { Question } from './question.ts';
+import { arrangeCells, refuseQuestion, type AnsweredCell, type Result } from './result.ts';
 import { comparedTime } from './times.ts';
 
-/** One cell of a result; a cell of an index also says what each part gave. */
-export interface AnsweredCell extends ResultCell {
-  readonly parts: readonly IndexPart[];
-  /** What was measured with, such as «torrance · A»; a chart never joins two lines. */
-  readonly line: string | null;
-}
-
-/** The answer to a question: cells in the order of times and members, and the members of each dimension that occur. */
-export interface Result {
-  readonly question: Question;
-  readonly cells: readonly AnsweredCell[];
-  readonly members: readonly (readonly Member[])[];
-  /** The times that occur, in order. */
-  readonly times: readonly number[];
-  /** Why nothing was asked: the measure cannot be divided or filtered so. */
-  readonly refusal: 'not-divisible' | null;
-}
-
-function refused(question: Question): Result {
-  const members = question.by.map(() => []);
-  return { question, cells: [], members, times: [], refusal: 'not-divisible' };
-}
-
-function compose(
-  question: Question,
-  programme: Programme,
-  outcomes: Outcomes,
-  partners: Answer | null,
-): Result {
-  const wanted = question.times === 'all' ? null : new Set(question.times);
-  const kept = [...outcomes.cells.values()].filter(({ time }) => !wanted || wanted.has(time));
-  const members = question.by.map((dimension, index) => {
-    const keys = kept.map((cell) => cell.members[index] ?? null);
-    return orderMembers(dimension, keys, programme, partners);
-  });
-  const places = members.map((list) => new Map(list.map(({ key }, index) => [key, index])));
-  const cells = kept
-    .map(({ time, members: own }) => ({
-      rank: [time, ...places.map((place, index) => place.get(own[index] ?? null) ?? 0)],
-      cell: answerCell(question, programme, outcomes, time, own),
-    }))
-    .sort((a, b) => a.rank.reduce((sum, rank, i) => sum || rank - (b.rank[i] ?? 0), 0))
-    .map(({ cell }) => cell);
-  const times = [...new Set(cells.map(({ time }) => time))];
-  return { question, cells, members, times, refusal: null };
-}
+export type { AnsweredCell, Result } from './result.ts';
 
 function answerCell(
   { grain, compare }: Question,
@@ -90,15 +46,28 @@ export async function askMeasures(
   const plan = planQuestions(questions, programme);
   const [partners, ...answers] = await Promise.all([
     questions.some(({ by }) => by.includes('partner')) ? engine.ask(partnerNames, signal) : null,
-    ...plan.queries.map(async ({ sql, by }) => readCounts(await engine.ask(sql, signal), by)),
+    ...plan.queries.map(async ({ sql, classes, by, measures }) => {
+      const [counts, sums] = await Promise.all([
+        engine.ask(sql, signal),
+        classes === null ? null : engine.ask(classes, signal),
+      ]);
+      return {
+        counted: readCounts(counts, by),
+        effects: sums ? readDesignEffects(sums, Object.fromEntries(measures), by) : noDesignEffects,
+      };
+    }),
   ]);
   return questions.map((question) => {
     const index = plan.queryOf.get(question) ?? null;
     const query = index === null ? undefined : plan.queries[index];
-    const counted = index === null ? undefined : answers[index];
-    if (!query || !counted) return refused(question);
-    const outcomes = outcomesOf(question, programme, query.measures, counted);
-    return compose(question, programme, outcomes, partners);
+    const answer = index === null ? undefined : answers[index];
+    if (!query || !answer) return refuseQuestion(question);
+    const { counted, effects } = answer;
+    const outcomes = outcomesOf(question, programme, query.measures, counted, effects);
+    const cells = [...outcomes.cells.values()].map(({ time, members }) =>
+      answerCell(question, programme, outcomes, time, members),
+    );
+    return arrangeCells(question, cells, programme, partners);
   });
 }
 
@@ -110,5 +79,5 @@ export async function askMeasure(
   signal?: AbortSignal,
 ): Promise<Result> {
   const [result] = await askMeasures(engine, [question], programme, signal);
-  return result ?? refused(question);
+  return result ?? refuseQuestion(question);
 }

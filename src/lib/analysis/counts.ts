@@ -48,6 +48,8 @@ export function readCounts(
         n: numberOrNull(at('n')),
         total: numberOrNull(at('total')),
         squares: numberOrNull(at('squares')),
+        x2: numberOrNull(at('x2')),
+        n2: numberOrNull(at('n2')),
         line: textOrNull(at('line')),
         roll: numberOrNull(at('roll')) ?? 0,
         known: at('known') === true,

@@ -1,5 +1,10 @@
 import type { Answer, Engine } from '#lib/engine/engine.ts';
-import type { Dimension, OwnDimension } from '#lib/model/dimension.ts';
+import {
+  isFlowDimension,
+  noBlock,
+  type Dimension,
+  type OwnDimension,
+} from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { column, Query, type ExprNode } from '@uwdata/mosaic-sql';
 import type { MemberKey } from './counts.ts';
@@ -29,6 +34,7 @@ function order(
 ): Map<MemberKey, number> | null {
   const ids = (list: readonly { readonly id: string }[]) => positions(list.map(({ id }) => id));
   if (dimension === 'block') return ids(programme.blocks);
+  if (isFlowDimension(dimension)) return ids([...programme.blocks, { id: noBlock }]);
   if (dimension === 'direction') return ids(programme.directions);
   if (dimension === 'level') return ids(programme.levels);
   if (dimension === 'partner')
@@ -77,6 +83,8 @@ function keysQuery(dimension: Dimension): string {
       grade: { tables: ['roll', 'participation'], key: column('grade') },
       class: { tables: ['roll', 'participation'], key: column('class') },
       sex: { tables: ['participant', 'participation'], key: column('sex') },
+      origin: { tables: ['block'], key: column('id') },
+      destination: { tables: ['block'], key: column('id') },
       own1: own('own1'),
       own2: own('own2'),
       own3: own('own3'),

@@ -3,11 +3,14 @@ import type { Programme } from '#lib/model/programme.ts';
 import type { CountedMeasure, Measure, Slice } from '#lib/measures/measure.ts';
 import { measuresQuery } from '#lib/measures/query.ts';
 import { indexPart, measures } from '#lib/measures/registry.ts';
+import { classesQuery, hasClasses } from './design-effects.ts';
 import { isDivisible, type Question } from './question.ts';
 
 /** One query with the measures that its rows name. */
 export interface PlannedQuery {
   readonly sql: string;
+  /** The sums over classes for the measures that are compared; null where none is. */
+  readonly classes: string | null;
   readonly by: readonly Dimension[];
   readonly measures: ReadonlyMap<string, CountedMeasure>;
 }
@@ -21,6 +24,8 @@ export interface Plan {
 interface Batch {
   readonly slice: Slice;
   readonly measures: Map<string, CountedMeasure>;
+  /** Those whose changes are asked for and in which classes can be told apart. */
+  readonly compared: Map<string, CountedMeasure>;
 }
 
 function sliceOf({ grain, by, selection, score }: Question, programme: Programme): Slice {
@@ -59,15 +64,25 @@ export function planQuestions(questions: readonly Question[], programme: Program
     }
     const { grain, by, selection, score } = question;
     const key = JSON.stringify([grain, by, selection, score ?? null]);
-    const batch = batches.get(key) ?? { slice: sliceOf(question, programme), measures: new Map() };
-    for (const [name, measure] of needed) batch.measures.set(name, measure);
+    const batch = batches.get(key) ?? {
+      slice: sliceOf(question, programme),
+      measures: new Map(),
+      compared: new Map(),
+    };
+    for (const [name, measure] of needed) {
+      batch.measures.set(name, measure);
+      const own = name === question.measure && question.compare !== 'none';
+      if (own && hasClasses(measure)) batch.compared.set(name, measure);
+    }
     batches.set(key, batch);
     batchOf.set(question, key);
   }
   const order = [...batches.keys()];
   return {
-    queries: [...batches.values()].map(({ slice, measures: wanted }) => ({
+    queries: [...batches.values()].map(({ slice, measures: wanted, compared }) => ({
       sql: String(measuresQuery(Object.fromEntries(wanted), slice)),
+      classes:
+        compared.size === 0 ? null : String(classesQuery(Object.fromEntries(compared), slice)),
       by: slice.by,
       measures: wanted,
     })),

@@ -25,3 +25,10 @@ export function comparedTime(
   );
   return found < 0 ? null : found;
 }
+
+/** Every time of a programme's calendar at a grain, in order. */
+export function timesOf({ periods }: Programme, grain: Grain): number[] {
+  return grain === 'term'
+    ? periods.map((_, index) => index)
+    : [...new Set(periods.map(({ schoolYear }) => schoolYear))].sort((a, b) => a - b);
+}

@@ -1,16 +1,21 @@
-import type { Query } from '@uwdata/mosaic-sql';
-import type { Answer, Engine } from '#lib/engine/engine.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { CountedMeasure, Slice } from '#lib/measures/measure.ts';
+import { measures, type MeasureId } from '#lib/measures/registry.ts';
+import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
-import { yearAgo } from '#lib/programme/calendar.ts';
-import type { Count } from '#lib/statistics/interval.ts';
-import type { DirectionEvents, Evidence, GradeReach, PeriodRecords } from './evidence.ts';
-import { evidenceQueries } from './evidence-queries.ts';
+import { askMeasures } from '../answer.ts';
+import { classesQuery, readDesignEffects } from '../design-effects.ts';
+import type { Question } from '../question.ts';
+import { askEvidenceCounts } from './ask-counts.ts';
+import type { Evidence, MeasureChange, ReachPoint } from './evidence.ts';
+import { comparedMeasures } from './measure-change.ts';
 
-type AnswerRow = Readonly<Record<string, number | string | boolean | null>>;
+/** The design effect of reach in the whole (both null), in a block or in a direction. */
+type ReachEffects = (block: string | null, direction: string | null) => number;
 
 /**
- * The counts from which findings about one period (an index into the programme's periods) are drawn; reach is that of
- * measure M01: distinct pupils on the period's roll in a counted role. Rejects with the engine's error or the signal's reason.
+ * Everything that findings about one period (an index into the programme's periods) are drawn from. Rejects with the
+ * engine's error or the signal's reason.
  */
 export async function askEvidence(
   engine: Engine,
@@ -18,113 +23,100 @@ export async function askEvidence(
   period: number,
   signal?: AbortSignal,
 ): Promise<Evidence> {
-  const before = yearAgo(programme, period);
-  const queries = evidenceQueries(programme, period, before);
-  const ask = async (query: Query) => rowsOf(await engine.ask(String(query), signal));
-  const reach = await ask(queries.reach);
-  const sizes = await ask(queries.sizes);
-  const classes = await ask(queries.classes);
-  const events = await ask(queries.events);
-  const partners = await ask(queries.partners);
-  const records = await ask(queries.records);
-  const grades = (part: string, id: string | null) =>
-    listGrades(sizes).map((grade): GradeReach => {
-      const countAt = (time: number | null): Count => ({
-        x: numberOf(
-          reach.find(
-            (row) =>
-              row['part'] === part &&
-              row['id'] === id &&
-              row['time'] === time &&
-              row['grade'] === grade,
-          ),
-          'x',
-        ),
-        n: numberOf(
-          sizes.find((row) => row['time'] === time && row['grade'] === grade),
-          'n',
-        ),
-      });
-      return { grade, before: countAt(before), after: countAt(period) };
-    });
-  const recorded = fromFirstRecord(records);
-  const isKnown = recorded.some((one) => one.period === before);
+  const [counts, effects, series, measureChanges] = await Promise.all([
+    askEvidenceCounts(engine, programme, period, signal),
+    askReachEffects(engine, programme, signal),
+    askReachSeries(engine, programme, period, signal),
+    askMeasureChanges(engine, programme, period, signal),
+  ]);
   return {
-    period,
-    yearAgo: isKnown ? before : null,
-    parts: [
-      { block: null, direction: null, grades: grades('total', null) },
-      ...programme.blocks.map(({ id }) => ({
-        block: id,
-        direction: null,
-        grades: grades('block', id),
-      })),
-      ...programme.directions.map(({ id, block }) => ({
-        block,
-        direction: id,
-        grades: grades('direction', id),
-      })),
-    ],
-    classes: classes.map((row) => ({
-      name: String(row['class']),
-      x: numberOf(row, 'x'),
-      n: numberOf(row, 'n'),
-    })),
-    directions: countEvents(programme, events, period, before),
-    partners: partners.map((row) => ({
-      partner: numberOf(row, 'partner'),
-      name: String(row['name'] ?? ''),
-      thisYear: numberOf(row, 'this_year'),
-      earlier: numberOf(row, 'earlier'),
-    })),
-    records: recorded,
+    ...counts,
+    parts: counts.parts.map((part) => ({ ...part, effect: effects(part.block, part.direction) })),
+    series,
+    measures: measureChanges,
   };
 }
 
-function rowsOf({ length, columns }: Answer): AnswerRow[] {
-  return Array.from({ length }, (_, index) =>
-    Object.fromEntries(
-      Object.entries(columns).map(([name, values]) => [name, values[index] ?? null]),
-    ),
-  );
-}
-
-function numberOf(row: AnswerRow | undefined, column: string): number {
-  return Number(row?.[column] ?? 0);
-}
-
-function listGrades(sizes: readonly AnswerRow[]): (number | null)[] {
-  const grades = new Set(
-    sizes.map((row) => (row['grade'] === null ? null : numberOf(row, 'grade'))),
-  );
-  return [...grades].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
-}
-
-function countEvents(
-  { directions }: Programme,
-  events: readonly AnswerRow[],
-  period: number,
-  before: number | null,
-): DirectionEvents[] {
-  const heldAt = (direction: string, time: number | null) =>
-    numberOf(
-      events.find((row) => row['direction'] === direction && row['period'] === time),
-      'n',
+/** Asks how much less reach says because classes take part together, for every part of the programme. */
+async function askReachEffects(
+  engine: Engine,
+  programme: Programme,
+  signal?: AbortSignal,
+): Promise<ReachEffects> {
+  const asked: Record<string, CountedMeasure> = { M01: measures.M01 };
+  const effectsBy = async (by: readonly Dimension[]) => {
+    const slice: Slice = { grain: 'term', by, selection: [], programme, score: null };
+    return readDesignEffects(
+      await engine.ask(String(classesQuery(asked, slice)), signal),
+      asked,
+      by,
     );
-  return directions.map(({ id }) => ({
-    direction: id,
-    now: heldAt(id, period),
-    yearAgo: heldAt(id, before),
-  }));
+  };
+  const whole = await effectsBy([]);
+  const blocks = await effectsBy(['block']);
+  const directions = await effectsBy(['direction']);
+  return (block, direction) => {
+    if (direction !== null) return directions.effect('M01', [direction]);
+    return block === null ? whole.effect('M01', []) : blocks.effect('M01', [block]);
+  };
 }
 
-function fromFirstRecord(rows: readonly AnswerRow[]): PeriodRecords[] {
-  const records = rows.map((row) => ({
-    period: numberOf(row, 'period'),
-    roll: numberOf(row, 'roll'),
-    participations: numberOf(row, 'participations'),
-    unmatched: numberOf(row, 'unmatched'),
-  }));
-  const first = records.findIndex(({ roll, participations }) => roll > 0 || participations > 0);
-  return first === -1 ? records.slice(-1) : records.slice(first);
+/** Asks reach of the whole and of the blocks in every period up to this one that has a number. */
+async function askReachSeries(
+  engine: Engine,
+  programme: Programme,
+  period: number,
+  signal?: AbortSignal,
+): Promise<ReachPoint[]> {
+  const results = await askMeasures(
+    engine,
+    [about('M01', [], 'none'), about('M01', ['block'], 'none')],
+    programme,
+    signal,
+  );
+  return results.flatMap(({ question, cells }) =>
+    cells.flatMap(({ time, members, outcome }): ReachPoint[] => {
+      const term = programme.periods[time];
+      const block = members[0] ?? null;
+      const isBlock = question.by.length > 0;
+      if (!term || time > period || outcome.kind === 'absent') return [];
+      if (isBlock && (block === null || outcome.x === 0)) return [];
+      const { schoolYear, term: number } = term;
+      return [
+        {
+          block: isBlock ? String(block) : null,
+          schoolYear,
+          term: number,
+          share: outcome.value,
+        },
+      ];
+    }),
+  );
+}
+
+/** Asks the other measures of the whole school, as far as both this period and the one a year ago have a number. */
+async function askMeasureChanges(
+  engine: Engine,
+  programme: Programme,
+  period: number,
+  signal?: AbortSignal,
+): Promise<MeasureChange[]> {
+  const questions = comparedMeasures.map((measure) => about(measure, [], 'year-ago', [period]));
+  const results = await askMeasures(engine, questions, programme, signal);
+  return results.flatMap(({ question, cells }): MeasureChange[] => {
+    const cell = cells.find(({ time }) => time === period);
+    if (cell?.outcome.kind !== 'estimate' || cell.before?.kind !== 'estimate') return [];
+    if (!cell.change || cell.change.p === null) return [];
+    const { outcome: after, before, change } = cell;
+    return [{ measure: question.measure, before, after, change }];
+  });
+}
+
+function about(
+  measure: MeasureId,
+  by: readonly Dimension[],
+  compare: Question['compare'],
+  times: Question['times'] = 'all',
+): Question {
+  return { measure, by, grain: 'term', times, selection: [], compare };
 }

@@ -1,7 +1,7 @@
 import { detectableChange } from '#lib/statistics/detectable.ts';
 import type { Count } from '#lib/statistics/interval.ts';
 import { comparableParts } from './comparable.ts';
-import { totalOf, type Evidence } from './evidence.ts';
+import { totalOf, withEffect, type Evidence } from './evidence.ts';
 
 /** What can be said when nothing stands out: reach of the whole and the smallest change that these numbers could have shown. */
 export interface Calm {
@@ -21,6 +21,10 @@ export function calmOf(evidence: Evidence): Calm | null {
   if (!whole || yearAgo === null) return null;
   const before = totalOf(whole, 'before');
   const after = totalOf(whole, 'after');
-  const detectable = detectableChange(before.x / before.n, before.n, after.n);
+  const detectable = detectableChange(
+    before.x / before.n,
+    withEffect(before, whole.effect).n,
+    withEffect(after, whole.effect).n,
+  );
   return detectable === null ? null : { period, yearAgo, before, after, detectable };
 }

@@ -1,4 +1,5 @@
-import { nearestEnd, promisedRate, type Comparison } from './comparisons.ts';
+import { nearestEnd, type Comparison } from './comparisons.ts';
+import { promisedRate } from './families.ts';
 import { totalOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { sliceOf, type Finder, type Ground } from './ground.ts';
@@ -32,7 +33,7 @@ function isBlockOf(block: Comparison, direction: Comparison): boolean {
 /** A finding of a comparison; its strength is the share of the roll by which reach differs at least. */
 export function comparedFinding(
   { evidence }: Ground,
-  kind: 'change' | 'masked',
+  kind: 'change' | 'masked' | 'steady',
   { part, grade, before, after, estimate, q }: Comparison,
   params: Readonly<Record<string, number>>,
 ): Finding {
@@ -59,9 +60,10 @@ export function comparedFinding(
     q,
     n: after.n,
     names: [],
+    view: 'slope',
     link: {
       measure: 'M01',
-      by: grade === null ? (whole ? ['block'] : ['grade']) : ['grade'],
+      by: grade === null && whole ? ['block'] : ['grade'],
       grain: 'term',
       times: yearAgo === null ? [period] : [yearAgo, period],
       selection: sliceOf(part),

@@ -1,14 +1,11 @@
-import { benjaminiHochberg } from '#lib/statistics/benjamini-hochberg.ts';
 import type { Count, IntervalEstimate } from '#lib/statistics/interval.ts';
 import { newcombe } from '#lib/statistics/newcombe.ts';
 import { twoProportionsP } from '#lib/statistics/two-proportions.ts';
 import { comparableParts, smallestGroup } from './comparable.ts';
-import { totalOf, type Evidence, type PartReach } from './evidence.ts';
+import { totalOf, withEffect, type Evidence, type PartReach } from './evidence.ts';
+import { adjust, type Family } from './families.ts';
 
-/** The q value below which a change is said. */
-export const promisedRate = 0.05;
-
-/** Reach of one part, in all grades or in one, now against a year ago; q counts every comparison that was made. */
+/** Reach of one part, in all grades or in one, now against a year ago; q counts every comparison of its family. */
 export interface Comparison {
   readonly part: PartReach;
   readonly grade: number | null;
@@ -18,25 +15,45 @@ export interface Comparison {
   readonly q: number;
 }
 
-/**
- * All comparisons that findings are chosen from: every part in all grades, the whole and the blocks in each grade.
- * They are one family for Benjamini and Hochberg's q, because they are read as one list.
- */
+type Tested = Omit<Comparison, 'q'> & { readonly p: number };
+
+/** All comparisons of reach that findings are chosen from: every part in all grades, the whole and the blocks in each grade. */
 export function compareParts(evidence: Evidence): Comparison[] {
-  const candidates = comparableParts(evidence).flatMap((part) => [
-    { part, grade: null, before: totalOf(part, 'before'), after: totalOf(part, 'after') },
-    ...(part.direction === null ? part.grades : []).flatMap(({ grade, before, after }) =>
-      grade === null ? [] : [{ part, grade, before, after }],
-    ),
-  ]);
-  const tested = candidates.flatMap((candidate) => {
-    const { before, after } = candidate;
+  const parts = comparableParts(evidence);
+  const whole = parts.filter(({ direction }) => direction === null);
+  const directions = parts.filter(({ direction }) => direction !== null);
+  return [
+    ...compareFamily('whole', whole.map(inAllGrades)),
+    ...compareFamily('grades', whole.flatMap(inEachGrade)),
+    ...compareFamily('directions', directions.map(inAllGrades)),
+  ];
+}
+
+type Candidate = Pick<Comparison, 'part' | 'grade' | 'before' | 'after'>;
+
+function inAllGrades(part: PartReach): Candidate {
+  return { part, grade: null, before: totalOf(part, 'before'), after: totalOf(part, 'after') };
+}
+
+function inEachGrade(part: PartReach): Candidate[] {
+  return part.grades.flatMap(({ grade, before, after }) =>
+    grade === null ? [] : [{ part, grade, before, after }],
+  );
+}
+
+function compareFamily(family: Family, candidates: readonly Candidate[]): Comparison[] {
+  const tested = candidates.flatMap((candidate): Tested[] => {
+    const { before, after, part } = candidate;
     if (before.n < smallestGroup || after.n < smallestGroup) return [];
-    const estimate = newcombe(before, after);
-    const p = twoProportionsP(before, after);
+    const [former, latter] = [withEffect(before, part.effect), withEffect(after, part.effect)];
+    const estimate = newcombe(former, latter);
+    const p = twoProportionsP(former, latter);
     return estimate && p !== null ? [{ ...candidate, estimate, p }] : [];
   });
-  const q = benjaminiHochberg(tested.map(({ p }) => p));
+  const q = adjust(
+    family,
+    tested.map(({ p }) => p),
+  );
   return tested.map(({ p: _, ...comparison }, index) => ({ ...comparison, q: q[index] ?? 1 }));
 }
 

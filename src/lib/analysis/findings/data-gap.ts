@@ -76,6 +76,7 @@ function gap(
     q: null,
     n: null,
     names: [],
+    view: 'trend',
     link: {
       measure: 'M40',
       by: [],

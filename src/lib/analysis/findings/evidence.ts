@@ -1,3 +1,5 @@
+import type { MeasureId } from '#lib/measures/registry.ts';
+import type { Change, Estimate } from '#lib/model/result.ts';
 import type { Count } from '#lib/statistics/interval.ts';
 
 /** Reach of one part of the programme among the pupils of one grade, now and a year ago; n = 0 where the grade was not there. */
@@ -12,6 +14,24 @@ export interface PartReach {
   readonly block: string | null;
   readonly direction: string | null;
   readonly grades: readonly GradeReach[];
+  /** How many times less a count says because classes take part together. */
+  readonly effect: number;
+}
+
+/** A measure of the whole school now and a year ago. */
+export interface MeasureChange {
+  readonly measure: MeasureId;
+  readonly before: Estimate;
+  readonly after: Estimate;
+  readonly change: Change;
+}
+
+/** Reach of the whole (null) or of a block in one term of a school year. */
+export interface ReachPoint {
+  readonly block: string | null;
+  readonly schoolYear: number;
+  readonly term: number;
+  readonly share: number;
 }
 
 /** Reach of one class in the period. */
@@ -42,11 +62,14 @@ export interface PeriodRecords {
   readonly unmatched: number;
 }
 
-/** Everything that findings about one period are drawn from, as counts; `yearAgo` is the same term a school year earlier. */
-export interface Evidence {
+/** Counts of one part before it is known how much less they say because classes take part together. */
+export type CountedPart = Omit<PartReach, 'effect'>;
+
+/** What is counted of one period and of the one a year ago; `yearAgo` is the same term a school year earlier. */
+export interface EvidenceCounts {
   readonly period: number;
   readonly yearAgo: number | null;
-  readonly parts: readonly PartReach[];
+  readonly parts: readonly CountedPart[];
   readonly classes: readonly ClassReach[];
   readonly directions: readonly DirectionEvents[];
   readonly partners: readonly PartnerEvents[];
@@ -54,8 +77,22 @@ export interface Evidence {
   readonly records: readonly PeriodRecords[];
 }
 
+/** Everything that findings about one period are drawn from. */
+export interface Evidence extends EvidenceCounts {
+  readonly parts: readonly PartReach[];
+  /** Other measures that have a number in both periods. */
+  readonly measures: readonly MeasureChange[];
+  /** Reach from the first period to this one. */
+  readonly series: readonly ReachPoint[];
+}
+
+/** A count as independent people would say it. */
+export function withEffect({ x, n }: Count, effect: number): Count {
+  return { x: x / effect, n: n / effect };
+}
+
 /** Sum of a part's grades, now or a year ago. */
-export function totalOf(part: PartReach, when: 'before' | 'after'): Count {
+export function totalOf(part: CountedPart, when: 'before' | 'after'): Count {
   return part.grades.reduce(
     (sum, grade) => ({ x: sum.x + grade[when].x, n: sum.n + grade[when].n }),
     { x: 0, n: 0 },

@@ -6,16 +6,25 @@ import type { Question } from '../question.ts';
 /** Kinds of findings. */
 export const findingKinds = [
   'change',
+  'measure',
+  'retention',
+  'trend',
+  'level',
   'mix',
   'masked',
   'outlier-class',
   'silent-partner',
+  'new-partner',
   'white-spot',
   'data-gap',
+  'steady',
 ] as const;
 
 /** One kind of finding. */
 export type FindingKind = (typeof findingKinds)[number];
+
+/** The picture that shows a finding best. */
+export type FindingView = 'trend' | 'bars' | 'matrix' | 'slope' | 'funnel' | 'waterfall' | 'cohort';
 
 /**
  * Something worth saying, without words. `strength` ranks: for reach it is the share of the roll that the finding speaks
@@ -33,6 +42,7 @@ export interface Finding {
   readonly q: number | null;
   readonly n: number | null;
   readonly names: readonly string[];
+  readonly view: FindingView;
   /** The question that shows the evidence in the analysis screen. */
   readonly link: Question;
 }

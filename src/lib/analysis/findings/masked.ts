@@ -1,5 +1,6 @@
 import { comparedFinding } from './change.ts';
-import { nearestEnd, promisedRate, type Comparison } from './comparisons.ts';
+import { nearestEnd, type Comparison } from './comparisons.ts';
+import { promisedRate } from './families.ts';
 import type { Finder } from './ground.ts';
 
 /**

@@ -58,6 +58,7 @@ function toFinding({ evidence, comparisons }: Ground, split: Split): Finding {
     q: total?.q ?? null,
     n: after.n,
     names: [],
+    view: 'waterfall',
     link: {
       measure: 'M01',
       by: ['grade'],

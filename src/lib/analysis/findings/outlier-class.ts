@@ -1,7 +1,7 @@
 import { benjaminiHochberg } from '#lib/statistics/benjamini-hochberg.ts';
 import { funnelLimits, funnelP } from '#lib/statistics/funnel.ts';
 import { smallestGroup } from './comparable.ts';
-import { promisedRate } from './comparisons.ts';
+import { promisedRate } from './families.ts';
 import type { ClassReach, Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { clause, type Finder } from './ground.ts';
@@ -54,6 +54,7 @@ function place(
       q,
       n: own.n,
       names: [own.name],
+      view: 'funnel',
       link: {
         measure: 'M01',
         by: ['class'],

@@ -34,6 +34,7 @@ export const findSilentPartners: Finder = ({ evidence }) => {
       q: null,
       n: partners.length,
       names: silent.map(({ name }) => name),
+      view: 'trend',
       link: {
         measure: 'M24',
         by: ['block'],

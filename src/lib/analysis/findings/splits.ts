@@ -2,7 +2,7 @@ import { kitagawa } from '#lib/statistics/kitagawa.ts';
 import { linearCombination, type ProportionTerm } from '#lib/statistics/linear-combination.ts';
 import type { Count, IntervalEstimate } from '#lib/statistics/interval.ts';
 import { comparableParts, smallestGroup } from './comparable.ts';
-import { totalOf, type Evidence, type GradeReach, type PartReach } from './evidence.ts';
+import { totalOf, withEffect, type Evidence, type GradeReach, type PartReach } from './evidence.ts';
 
 /** A part's change over a year split over grades: what the grades' own rates did and what their sizes did, each with its interval. */
 export interface Split {
@@ -27,12 +27,14 @@ export function splitParts(evidence: Evidence): Split[] {
         r2: rateOf(grade.after),
       })),
     );
-    const rate = linearCombination(
-      part.grades.flatMap((grade) => rateTerms(grade, before.n, after.n)),
-    );
-    const mix = linearCombination(
-      part.grades.flatMap((grade) => mixTerms(grade, before.n, after.n)),
-    );
+    const thinned = part.grades.map((grade) => ({
+      ...grade,
+      before: withEffect(grade.before, part.effect),
+      after: withEffect(grade.after, part.effect),
+    }));
+    const [n1, n2] = [before.n / part.effect, after.n / part.effect];
+    const rate = linearCombination(thinned.flatMap((grade) => rateTerms(grade, n1, n2)));
+    const mix = linearCombination(thinned.flatMap((grade) => mixTerms(grade, n1, n2)));
     if (!effects || !rate || !mix) return [];
     return [
       {

@@ -25,6 +25,7 @@ export const findWhiteSpots: Finder = ({ evidence }) => {
       q: null,
       n: null,
       names: [],
+      view: 'matrix' as const,
       link: {
         measure: 'M04',
         by: ['direction' as const],

@@ -1,6 +1,7 @@
 import type { Format } from '#lib/i18n/format.ts';
 import type { Catalogue } from '#lib/i18n/ru/catalogue.ts';
 import type { FindingSentence, FindingSentences, FindingWords } from '#lib/i18n/ru/findings.ts';
+import type { MeasureId } from '#lib/measures/registry.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { termsOf } from '#lib/programme/calendar.ts';
@@ -15,6 +16,10 @@ export interface Speech {
     readonly programme: Pick<Catalogue['programme'], 'periods'>;
   };
   readonly format: Format;
+  /** Name of a measure, and how its values and their differences are written. */
+  readonly measureWords: (
+    id: MeasureId,
+  ) => Pick<FindingWords, 'measure' | 'value' | 'difference' | 'bound'>;
 }
 
 /** A finding in the words of a language. */
@@ -36,7 +41,7 @@ export function sayFinding(
 export function sayCalm(calm: Calm, speech: Speech, programme: Programme): FindingSentence {
   const { before, after, detectable } = calm;
   return speech.t.findings.calm({
-    ...silentWords(calm, speech, programme),
+    ...silentWords({ ...calm, measure: 'M01' }, speech, programme),
     params: {
       before: before.x / before.n,
       after: after.x / after.n,
@@ -68,8 +73,8 @@ function wordsOf(finding: Finding, speech: Speech, programme: Programme): Findin
 }
 
 function silentWords(
-  { period, yearAgo }: { readonly period: number; readonly yearAgo: number | null },
-  { t, format }: Speech,
+  { measure, period, yearAgo }: Pick<Finding, 'measure' | 'period' | 'yearAgo'>,
+  { t, format, measureWords }: Speech,
   programme: Programme,
 ): FindingWords {
   const name = (index: number | null) => {
@@ -82,6 +87,7 @@ function silentWords(
     });
   };
   return {
+    ...measureWords(measure),
     params: {},
     interval: null,
     change: null,

@@ -8,7 +8,7 @@ import {
   smallProgramme,
   type School,
 } from '../../../../tests/engine/small-school.ts';
-import { askEvidence } from './ask-evidence.ts';
+import { askEvidenceCounts } from './ask-counts.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ function placeOf(school: School, index: number | null) {
   const event = school.event[index ?? -1];
   const direction = directions[event?.direction ?? -1];
   return {
-    held: event?.held !== false,
+    held: event?.held ?? event?.planned !== true,
     direction: direction?.id ?? null,
     block: blocks[event?.block ?? -1]?.id ?? direction?.block ?? null,
   };
@@ -62,7 +62,7 @@ it(
     await fc.assert(
       fc.asyncProperty(schools, fc.nat(periods.length - 1), async (school, period) => {
         await engine.load(encodeSchool(school));
-        const evidence = await askEvidence(engine, smallProgramme, period);
+        const evidence = await askEvidenceCounts(engine, smallProgramme, period);
         const before = period >= 3 ? period - 3 : null;
         const isRecorded = evidence.records.some((one) => one.period === before);
         expect(evidence.yearAgo).toBe(isRecorded ? before : null);
@@ -105,7 +105,7 @@ it(
     await fc.assert(
       fc.asyncProperty(schools, fc.nat(periods.length - 1), async (school, period) => {
         await engine.load(encodeSchool(school));
-        const evidence = await askEvidence(engine, smallProgramme, period);
+        const evidence = await askEvidenceCounts(engine, smallProgramme, period);
         const day = (iso = '') => Date.parse(iso) / 86_400_000;
         const [from, to] = [day(periods[period]?.starts), day(periods[period]?.ends)];
         const first = period >= 3 ? 3 : 0;
@@ -113,7 +113,7 @@ it(
           school.event.filter(
             (event) =>
               event.partner === partner &&
-              event.held !== false &&
+              (event.held ?? event.planned !== true) &&
               event.period !== null &&
               event.period >= least &&
               event.period <= most,
@@ -155,5 +155,7 @@ it(
 it('rejects with the reason of an aborted signal', async () => {
   const stop = new AbortController();
   stop.abort(new Error('stopped'));
-  await expect(askEvidence(engine, smallProgramme, 0, stop.signal)).rejects.toThrow('stopped');
+  await expect(askEvidenceCounts(engine, smallProgramme, 0, stop.signal)).rejects.toThrow(
+    'stopped',
+  );
 });
