@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Change, Outcome } from '#lib/model/result.ts';
+import type { Difference, Outcome } from '#lib/model/result.ts';
 import type { Tone } from './palette.ts';
 
 /** One step of the time axis: «IV» of the group «2025/26». */
@@ -12,16 +12,29 @@ export interface ChartPeriod {
   readonly name: string;
 }
 
+/** With which earlier time each number is compared. */
+export interface Compared {
+  readonly kind: 'year-ago' | 'previous';
+  /** The time with which the last one is compared; null where the calendar has none. */
+  readonly period: ChartPeriod | null;
+}
+
 /** What one series holds at one time. */
 export interface ChartPoint {
   readonly time: number;
   readonly outcome: Outcome;
-  /** The outcome of a year ago. */
+  /** The outcome of the compared time. */
   readonly before: Outcome | null;
-  /** Difference to a year ago. */
-  readonly change: Change | null;
+  /** Difference to the compared time. */
+  readonly change: Difference | null;
   /** The change is larger than chance explains. */
   readonly stands: boolean;
+  /** The change's p value after Benjamini and Hochberg's correction for all changes of the picture. */
+  readonly q: number | null;
+  /** The smallest size of a change that so many could have shown, in the measure's unit. */
+  readonly detectable: number | null;
+  /** Both outcomes speak of the same pupils, and the change is the paired one. */
+  readonly matched: boolean;
 }
 
 /** One line of a trend, row of a matrix or bar of a ranking. */
@@ -48,14 +61,20 @@ export interface ValueFormat {
   readonly change: (value: number) => string;
 }
 
-/** Everything that a chart shows, already chosen, ordered and named. */
-export interface ChartInput {
+/** What every chart's input says of itself. */
+export interface Subject {
   /** Name of the measure. */
   readonly name: string;
-  readonly series: readonly ChartSeries[];
-  readonly periods: readonly ChartPeriod[];
   readonly values: ValueFormat;
   readonly locale: Locale;
+}
+
+/** Everything that a chart over time shows, already chosen, ordered and named. */
+export interface ChartInput extends Subject {
+  readonly series: readonly ChartSeries[];
+  readonly periods: readonly ChartPeriod[];
+  /** Null where nothing is compared. */
+  readonly compared: Compared | null;
   /** The terms that carry the same label as the last one are emphasised. */
   readonly compareYears: boolean;
 }
@@ -70,6 +89,11 @@ export interface Mark {
 export function pointAt(input: ChartInput, mark: Mark): ChartPoint | null {
   const time = input.periods[mark.period]?.time;
   return input.series[mark.series]?.points.find((point) => point.time === time) ?? null;
+}
+
+/** The point of a series at the last step of the time axis, or null where it has none. */
+export function lastPoint(input: ChartInput, series: number): ChartPoint | null {
+  return pointAt(input, { series, period: input.periods.length - 1 });
 }
 
 /** The outcomes of one series along the time axis of the input; null where it has none. */

@@ -1,18 +1,32 @@
-import { pointAt, type ChartInput, type Mark } from './chart-input.ts';
-import { outcomeWords, restsOn } from './outcome-words.ts';
-import type { ChartType } from './registry.ts';
+import type { Compared } from './chart-input.ts';
+import { lastPoint, pointAt, type ChartInput, type Mark } from './chart-input.ts';
+import { outcomeWords, qWords, restsOn } from './outcome-words.ts';
 
-/** What a mark says besides its name, phrase by phrase: value and interval, n, a year ago, the change. */
+/** Names of the kinds of charts that show series over time. */
+export type TimeKind = 'trend' | 'matrix' | 'bars' | 'slope' | 'funnel' | 'cohort';
+
+/** How the compared time is spoken of; only a picture that compares nothing has none. */
+export function comparedKind(input: ChartInput): Compared['kind'] {
+  return input.compared?.kind ?? 'year-ago';
+}
+
+/** What a mark says besides its name, phrase by phrase: value and interval, n, the compared value, the change and how sure it is. */
 export function markPhrases(input: ChartInput, mark: Mark): string[] {
   const { t } = input.locale;
   const point = pointAt(input, mark);
   const before = point?.before?.kind === 'estimate' ? point.before : null;
+  const kind = comparedKind(input);
   return [
     outcomeWords(input, point?.outcome ?? null),
     restsOn(input, point?.outcome ?? null),
-    before ? t.charts.yearAgo(input.values.text(before.value)) : '',
-    point?.change ? t.charts.change(changeWords(input, mark)) : '',
+    before ? t.charts.before[kind](input.values.text(before.value)) : '',
+    point?.change ? t.charts.change[kind](changeWords(input, mark)) : '',
+    point?.change && point.matched ? t.charts.matched : '',
+    point?.change ? qWords(input, point.q) : '',
     point?.stands ? t.charts.stands : '',
+    point?.change && !point.stands && point.detectable !== null
+      ? t.charts.detectable(input.values.change(point.detectable).replace(/^\+/, ''))
+      : '',
   ].filter(Boolean);
 }
 
@@ -26,29 +40,45 @@ export function changeWords(input: ChartInput, mark: Mark): string {
   return `${text} ${locale.t.charts.interval(values.bare(change.lower), values.bare(change.upper))}`;
 }
 
-/** A mark read aloud: «IV четверть 2025/26, Блок II: 40,5 % [37,6; 43,4], 448 из 1 107». */
-export function describeMark(input: ChartInput, mark: Mark): string {
+/** The name of a mark as it is read aloud: «IV четверть 2025/26, Блок II». */
+export function markLead(input: ChartInput, mark: Mark): string {
   const names = [input.periods[mark.period]?.name, input.series[mark.series]?.label];
-  const name = input.locale.t.charts.seriesColon(names.filter(Boolean).join(', '));
-  return name + markPhrases(input, mark).join(', ');
+  return names.filter(Boolean).join(', ');
 }
 
-/** A chart in one or two sentences: its kind, measure and size, and the last value of each of its first series. */
-export function describeChart(input: ChartInput, kind: ChartType): string {
+/** A chart in one or two sentences: its kind, measure and size, and what each of its first series says at the last time. */
+export function describeChart(input: ChartInput, kind: TimeKind): string {
   const { t } = input.locale;
   const size = [
     t.charts.seriesCount(input.series.length),
-    ...(kind === 'bars' ? [] : [t.charts.periodCount(input.periods.length)]),
+    ...(kind === 'trend' || kind === 'matrix' ? [t.charts.periodCount(input.periods.length)] : []),
   ].join(', ');
-  const period = input.periods.length - 1;
-  const last = input.series
-    .slice(0, 4)
-    .map((series, i) => {
-      const outcome = pointAt(input, { series: i, period })?.outcome ?? null;
-      return `${series.label} ${outcomeWords(input, outcome)}`;
-    })
-    .join(', ');
   const lead = t.charts.describe(t.charts.kinds[kind], input.name, size);
-  const name = input.periods[period]?.name;
-  return name && last ? `${lead} ${t.charts.lastly(name, last)}` : lead;
+  const last = kind === 'slope' || kind === 'cohort' ? lastChanges(input) : lastValues(input);
+  return last ? `${lead} ${last}` : lead;
+}
+
+const mostNamed = 4;
+
+function lastValues(input: ChartInput): string {
+  const period = input.periods.at(-1);
+  const values = input.series
+    .slice(0, mostNamed)
+    .map(({ label }, i) => `${label} ${outcomeWords(input, lastPoint(input, i)?.outcome ?? null)}`)
+    .join(', ');
+  return period && values ? input.locale.t.charts.lastly(period.name, values) : '';
+}
+
+function lastChanges(input: ChartInput): string {
+  const { t } = input.locale;
+  const period = input.periods.length - 1;
+  const changes = input.series.flatMap(({ label }, series) => {
+    const words = changeWords(input, { series, period });
+    return words ? [`${label} ${words}`] : [];
+  });
+  if (changes.length === 0) return t.charts.notCompared;
+  return t.charts.changedSince(
+    input.compared?.period?.name ?? t.charts.columns.before[comparedKind(input)],
+    changes.slice(0, mostNamed).join(', '),
+  );
 }

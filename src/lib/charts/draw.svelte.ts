@@ -9,6 +9,14 @@ export interface Drawing {
   readonly height: number;
 }
 
+let turn: Promise<void> = Promise.resolve();
+
+/** Ends in a task of its own, after those of the charts that asked before: together they would block the page. */
+function takeTurn(): Promise<void> {
+  turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return turn;
+}
+
 /** Fetches ECharts on first use and draws into the element whenever the drawing changes; gives the picture up with the element. */
 export function drawChart(
   drawing: () => Drawing,
@@ -18,7 +26,8 @@ export function drawChart(
     let parts = $state.raw<typeof EChartsParts>();
     let gone = false;
     import('./echarts-parts.ts').then(
-      (loaded) => {
+      async (loaded) => {
+        await takeTurn();
         if (!gone) parts = loaded;
       },
       (cause: unknown) => report.failed(cause),

@@ -4,9 +4,11 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../app.css';
 import type { Mark } from './chart-input.ts';
-import { example } from './example.ts';
+import { example, exampleClasses, examplePairs } from './example.ts';
 import Figure from './Figure.svelte';
-import { chartTypes, type ChartType } from './registry.ts';
+import { exampleContribution, exampleIndex } from './example-parts.ts';
+import type { ContributionMark } from './contribution-input.ts';
+import { chartTypes, type Shown } from './registry.ts';
 
 test('a trend is walked by the keyboard, read aloud and selected', async () => {
   const marks: Mark[] = [];
@@ -15,8 +17,9 @@ test('a trend is walked by the keyboard, read aloud and selected', async () => {
     type: 'trend',
     onselect: (mark: Mark) => marks.push(mark),
   });
-  await userEvent.tab();
   const picture = page.getByRole('application');
+  await expect.element(picture).toBeInTheDocument();
+  await userEvent.tab();
   await expect.element(picture).toHaveFocus();
   await expect
     .element(picture)
@@ -55,6 +58,7 @@ test('the pointer finds the nearest mark and a click selects it', async () => {
     onselect: (mark: Mark) => marks.push(mark),
   });
   const picture = page.getByRole('application');
+  await expect.element(picture).toBeInTheDocument();
   const width = picture.element().clientWidth;
   const frame = { width, theme: 'light', most: 16, active: null } as const;
   const box = chartTypes.matrix.places(example, frame)[1]?.[4]?.box;
@@ -78,7 +82,9 @@ test('the table behind holds every number with its interval and n', async () => 
     '[35,0; 45,0]',
     '80 из 200',
     '31,0',
+    '62 из 200',
     '+9,0 п. п. [2,0; 16,0]',
+    'q = 0,03',
   ]);
   await expect.element(page.getByRole('columnheader', { name: 'Значение, %' })).toBeVisible();
   await page.getByRole('button', { name: 'График' }).click();
@@ -95,6 +101,7 @@ test('many bars are capped until the rest is asked for', async () => {
     input: { ...example, series: series as typeof example.series },
     type: 'bars',
   });
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
   const before = page.getByRole('application').element().clientHeight;
   await page.getByRole('button', { name: 'Показать ещё 24' }).click();
   await expect
@@ -102,15 +109,62 @@ test('many bars are capped until the rest is asked for', async () => {
     .toBeGreaterThan(before * 2);
 });
 
+const everyKind: Shown[] = [
+  { type: 'trend', input: example },
+  { type: 'matrix', input: example },
+  { type: 'bars', input: example },
+  { type: 'slope', input: examplePairs },
+  { type: 'funnel', input: exampleClasses },
+  { type: 'funnel', input: { ...exampleClasses, series: exampleClasses.series.slice(0, 1) } },
+  { type: 'cohort', input: examplePairs },
+  { type: 'waterfall', input: exampleContribution },
+  { type: 'parts', input: exampleIndex },
+];
+
+test('a split change is walked step by step, and its small groups come when they are asked for', async () => {
+  const marks: ContributionMark[] = [];
+  await render(Figure, {
+    type: 'waterfall',
+    input: exampleContribution,
+    onselect: (mark: ContributionMark) => marks.push(mark),
+  });
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
+  await userEvent.tab();
+  const spoken = page.getByRole('status');
+  await expect.element(spoken).toHaveTextContent('IV четверть 2024/25: 64,3 %');
+  await userEvent.keyboard('{PageDown}{ArrowUp}{Enter}');
+  await expect.element(spoken).toHaveTextContent(/^Изменились размеры групп: \+0,8 п. п./);
+  expect(marks[0]?.kind).toBe('mix');
+  const before = page.getByRole('application').element().clientHeight;
+  await page.getByRole('button', { name: 'Показать ещё 3' }).click();
+  await expect
+    .poll(() => page.getByRole('application').element().clientHeight)
+    .toBeGreaterThan(before);
+});
+
+test('an index is walked part by part and ends at its total', async () => {
+  await render(Figure, { type: 'parts', input: exampleIndex });
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
+  await userEvent.tab();
+  const spoken = page.getByRole('status');
+  await expect.element(spoken).toHaveTextContent(/^Индекс · IV четверть 2023\/24: 47/);
+  await userEvent.keyboard('{Home}{ArrowDown}');
+  await expect.element(spoken).toHaveTextContent(/^Охват · IV четверть 2024\/25: вклад 14,7/);
+});
+
 test.each(['light', 'dark'])('axe finds nothing in any kind of chart (%s)', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
-  for (const type of Object.keys(chartTypes) as ChartType[]) {
+  for (const kind of everyKind) {
     for (const view of ['picture', 'table'] as const) {
-      const { unmount } = await render(Figure, { input: example, type, view });
+      const { unmount } = await render(Figure, { ...kind, view });
+      const shown = page.getByRole(view === 'picture' ? 'application' : 'table');
+      await expect.element(shown).toBeInTheDocument();
       const { violations } = await axe.run(document.body, {
         rules: { region: { enabled: false } },
       });
-      expect(violations.map(({ id, nodes }) => `${type} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(violations.map(({ id, nodes }) => `${kind.type} ${id}: ${nodes[0]?.html}`)).toEqual(
+        [],
+      );
       await unmount();
     }
   }

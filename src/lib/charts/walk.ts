@@ -1,4 +1,6 @@
-import type { Place } from './chart-form.ts';
+import type { Box } from './hatch.ts';
+
+type Places = readonly (readonly { readonly box: Box }[])[];
 
 /** A position among the places of a chart: row and column. */
 export interface Position {
@@ -23,11 +25,7 @@ export function isMove(key: string): boolean {
 }
 
 /** The position that a key leads to; the edges hold. Null where there is nothing to walk on. */
-export function walk(
-  places: readonly (readonly Place[])[],
-  from: Position | null,
-  key: string,
-): Position | null {
+export function walk(places: Places, from: Position | null, key: string): Position | null {
   if (places.length === 0) return null;
   const start = from ?? entrance(places);
   const [down, right] = from === null ? [0, 0] : (moves[key] ?? [0, 0]);
@@ -37,17 +35,12 @@ export function walk(
 }
 
 /** Where a walk begins: the latest mark of the first series. */
-export function entrance(places: readonly (readonly Place[])[]): Position {
+export function entrance(places: Places): Position {
   return { row: 0, column: Math.max(0, (places[0]?.length ?? 1) - 1) };
 }
 
 /** The place nearest to a point in pixels, none where all are farther than `reach`. */
-export function nearest(
-  places: readonly (readonly Place[])[],
-  x: number,
-  y: number,
-  reach = 28,
-): Position | null {
+export function nearest(places: Places, x: number, y: number, reach = 28): Position | null {
   let best: Position | null = null;
   let least = reach;
   places.forEach((row, i) =>

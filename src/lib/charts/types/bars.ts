@@ -4,20 +4,12 @@ import type { ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { mix } from '../colour.ts';
 import { restsOn } from '../outcome-words.ts';
-import { lineElement, quietAxis, textElement } from '../elements.ts';
+import { lineElement, quietAxis, textElement, whiskerElements } from '../elements.ts';
 import { hatchElements } from '../hatch.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
 import { fitText, textWidth } from '../text-width.ts';
+import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layBars, type BarRow, type BarsLayout } from './bars-layout.ts';
-
-function whisker(low: number, high: number, y: number, ground: Ground) {
-  const style = { stroke: ground.ink, lineWidth: 1.25 };
-  return [
-    lineElement([low, y], [high, y], style),
-    lineElement([low, y - 3], [low, y + 3], style),
-    lineElement([high, y - 3], [high, y + 3], style),
-  ];
-}
 
 function yearAgoTick(x: number, { box }: BarRow, ground: Ground) {
   const bottom = box.y + box.height;
@@ -48,7 +40,10 @@ function barElements(row: BarRow, input: ChartInput, frame: Frame, layout: BarsL
       style: { fill: mix(ground.card, fill, 0.62) },
     },
     ...(low !== null && high !== null
-      ? whisker(layout.x(low), layout.x(high), middle, ground)
+      ? whiskerElements(layout.x(low), layout.x(high), middle, {
+          stroke: ground.ink,
+          lineWidth: 1.25,
+        })
       : []),
     ...(before !== null ? yearAgoTick(before, row, ground) : []),
   ];
@@ -142,6 +137,7 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
       top: layout.top,
       width: layout.plotWidth,
       height: layout.bottom - layout.top,
+      outerBoundsMode: 'none',
     },
     xAxis: {
       ...axis,
@@ -193,7 +189,7 @@ function signs(input: ChartInput): Sign[] {
   const all: [Sign, boolean][] = [
     ['whisker', hasIntervals(input)],
     [
-      'tick',
+      input.compared?.kind === 'previous' ? 'tickPrevious' : 'tick',
       input.series.some((series) =>
         series.points.some((point) => point.before?.kind === 'estimate'),
       ),
@@ -204,9 +200,12 @@ function signs(input: ChartInput): Sign[] {
 }
 
 /** Series from the largest down as bars with whiskers, at the last period of the input. */
-export const bars: ChartForm = {
+export const bars: ChartForm<ChartInput> = {
+  isEmpty: isEmptyOverTime,
   size: (input, frame) => ({ width: frame.width, height: layBars(input, frame).height }),
   option,
   places,
   signs,
+  hidden: (input, frame) => Math.max(0, input.series.length - frame.most),
+  words: wordsOverTime('bars', 'keysRanked'),
 };

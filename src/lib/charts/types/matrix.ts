@@ -8,6 +8,7 @@ import { hatchElements, type Box } from '../hatch.ts';
 import { grounds, paint, type Ground, type Tone } from '../palette.ts';
 import { isSameTerm, periodGroups } from '../period-axis.ts';
 import { fitText } from '../text-width.ts';
+import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layMatrix, type MatrixLayout } from './matrix-layout.ts';
 
 interface Cell {
@@ -196,7 +197,8 @@ function signs(input: ChartInput): Sign[] {
 }
 
 /** Series by periods as cells with their numbers, shaded by size. */
-export const matrix: ChartForm = {
+export const matrix: ChartForm<ChartInput> = {
+  isEmpty: isEmptyOverTime,
   size: (input, frame) => {
     const { width, height } = layMatrix(input, frame);
     return { width, height };
@@ -204,4 +206,5 @@ export const matrix: ChartForm = {
   option,
   places,
   signs,
+  words: wordsOverTime('matrix', 'keys'),
 };

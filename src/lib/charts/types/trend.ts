@@ -5,6 +5,7 @@ import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { fontFamily, lineElement, quietAxis, textElement } from '../elements.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
 import { isSameTerm, periodGroups } from '../period-axis.ts';
+import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layTrend, type TrendLayout } from './trend-layout.ts';
 import { bandSeries, lineSeries, presence, tooFewSeries } from './trend-series.ts';
 
@@ -97,6 +98,7 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
       top: layout.top,
       width: layout.plotWidth,
       height: layout.bottom - layout.top,
+      outerBoundsMode: 'none',
     },
     xAxis: periodAxis(input, layout, ground),
     yAxis: {
@@ -150,9 +152,11 @@ function signs(input: ChartInput): Sign[] {
 }
 
 /** Lines over time with their intervals, named at their ends. */
-export const trend: ChartForm = {
+export const trend: ChartForm<ChartInput> = {
+  isEmpty: isEmptyOverTime,
   size: (input, frame) => ({ width: frame.width, height: layTrend(input, frame).height }),
   option,
   places,
   signs,
+  words: wordsOverTime('trend', 'keys'),
 };

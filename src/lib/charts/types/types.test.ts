@@ -1,39 +1,96 @@
 import { describe, expect, it } from 'vitest';
+import type { Frame, Sign } from '../chart-form.ts';
+import type { Chart } from '../chart.ts';
 import type { ChartInput } from '../chart-input.ts';
-import type { Frame } from '../chart-form.ts';
 import { contrast } from '../colour.ts';
 import { init } from '../echarts-parts.ts';
-import { example } from '../example.ts';
-import { chartTypes, type ChartType } from '../registry.ts';
+import { example, exampleClasses, examplePairs } from '../example.ts';
+import { exampleContribution, exampleIndex } from '../example-parts.ts';
+import { chartOf, chartTypes, type ChartType, type Shown } from '../registry.ts';
 import { cellColours } from './matrix.ts';
 
-function svg(type: ChartType, input: ChartInput, frame: Frame): string {
-  const form = chartTypes[type];
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...form.size(input, frame) });
-  chart.setOption(form.option(input, frame));
+function svg(kind: Chart, frame: Frame): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...kind.size(frame) });
+  chart.setOption(kind.option(frame));
   const text = chart.renderToSVGString();
   chart.dispose();
-  return text.replace(/zr\d+-/g, 'zr-').replace(/(cls|c|g|p|a)(\d+)-?\d*(?=["\s{;)])/g, '$1$2');
+  // Names of classes and definitions count on from picture to picture.
+  const names = new Map<string, string>();
+  return text.replace(/zr\d+-(?:cls-|c|g|p|a)\d+(?:-\d+)?/g, (name) => {
+    const short = names.get(name) ?? `zr-${names.size}`;
+    names.set(name, short);
+    return short;
+  });
 }
 
 const wide: Frame = { width: 640, theme: 'light', most: 16, active: null };
-const types = Object.keys(chartTypes) as ChartType[];
 
-describe.each(types)('%s', (type) => {
+interface Case {
+  readonly shown: Shown;
+  readonly marks: number;
+  readonly signs: Sign[];
+}
+
+const cases: Record<Shown['type'], Case> = {
+  trend: {
+    shown: { type: 'trend', input: example },
+    marks: 24,
+    signs: ['band', 'hatch', 'gap'],
+  },
+  matrix: {
+    shown: { type: 'matrix', input: example },
+    marks: 24,
+    signs: ['dot', 'hatch', 'empty'],
+  },
+  bars: {
+    shown: { type: 'bars', input: example },
+    marks: 3,
+    signs: ['whisker', 'tick', 'hatch'],
+  },
+  slope: {
+    shown: { type: 'slope', input: examplePairs },
+    marks: 19,
+    signs: ['strong', 'matched', 'hatch'],
+  },
+  funnel: {
+    shown: { type: 'funnel', input: exampleClasses },
+    marks: 15,
+    signs: ['funnel', 'outside', 'notRanked'],
+  },
+  cohort: {
+    shown: { type: 'cohort', input: examplePairs },
+    marks: 10,
+    signs: ['pair', 'pairWhisker', 'matched', 'hatch'],
+  },
+  waterfall: {
+    shown: { type: 'waterfall', input: exampleContribution },
+    marks: 9,
+    signs: ['rate', 'mix', 'ownAxis'],
+  },
+  parts: {
+    shown: { type: 'parts', input: exampleIndex },
+    marks: 20,
+    signs: ['segments', 'variants', 'incomplete'],
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (type, { shown, marks, signs }) => {
+  const chart = chartOf(shown);
+
   it.each([
     ['wide-light', wide],
     ['narrow-dark', { ...wide, width: 320, theme: 'dark' as const }],
   ])('draws gaps, withheld numbers and zeros (%s)', async (name, frame) => {
-    await expect(svg(type, example, frame)).toMatchFileSnapshot(`golden/${type}-${name}.svg`);
+    await expect(svg(chart, frame)).toMatchFileSnapshot(`golden/${type}-${name}.svg`);
   });
 
   it('places every mark inside its picture', () => {
     for (const width of [320, 640, 1200]) {
       const frame = { ...wide, width };
-      const size = chartTypes[type].size(example, frame);
-      const places = chartTypes[type].places(example, frame).flat();
-      expect(places.length).toBe(type === 'bars' ? 3 : 24);
-      for (const { box } of places) {
+      const size = chart.size(frame);
+      const spots = chart.spots(frame).flat();
+      expect(spots).toHaveLength(marks);
+      for (const { box } of spots) {
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.y).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(size.width + 0.01);
@@ -42,21 +99,42 @@ describe.each(types)('%s', (type) => {
     }
   });
 
-  it('names the signs that it uses and no others', () => {
-    const full = example.series.slice(0, 1).map((series) => ({
-      ...series,
-      points: series.points.map((point) => ({ ...point, before: null, stands: false })),
+  it('names the signs that it uses', () => {
+    expect(chart.signs()).toEqual(signs);
+  });
+
+  it('holds as many cells in each row of its table as it has columns', () => {
+    const { columns, rows } = chart.table();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+});
+
+const timeTypes = Object.keys(chartTypes) as ChartType[];
+
+describe.each(timeTypes)('%s over time', (type) => {
+  it('names no sign that it does not use', () => {
+    const series = example.series.slice(0, 1).map((one) => ({
+      ...one,
+      points: one.points.map((point) => ({ ...point, before: null, change: null, stands: false })),
     }));
-    const signs = chartTypes[type].signs;
-    expect(signs(example)).toContain('hatch');
-    expect(signs({ ...example, series: full })).toEqual(
-      { trend: ['band', 'break'], matrix: [], bars: ['whisker'] }[type],
+    expect(chartTypes[type].signs({ ...example, series })).toEqual(
+      {
+        trend: ['band', 'break'],
+        matrix: [],
+        bars: ['whisker'],
+        slope: ['notCompared'],
+        funnel: [],
+        cohort: [],
+      }[type],
     );
   });
 
   it('stays whole where nothing at all is known', () => {
-    const unknown = example.series.map((series) => ({ ...series, points: [] }));
-    expect(svg(type, { ...example, series: unknown }, wide)).toMatch(/^<svg/);
+    const series = example.series.map((one) => ({ ...one, points: [] }));
+    const input: ChartInput = { ...example, series };
+    expect(svg(chartOf({ type, input }), wide)).toMatch(/^<svg/);
   });
 });
 

@@ -1,0 +1,73 @@
+import type { EChartsOption } from 'echarts';
+import type { ChartForm, ChartWords, Frame, Sign } from './chart-form.ts';
+import type { Mark, Subject } from './chart-input.ts';
+import type { Box } from './hatch.ts';
+import type { TableBehind } from './table-behind.ts';
+
+/** A mark of a bound chart: where it lies and what it says. */
+export interface Spot {
+  readonly box: Box;
+  /** Index of the series that steps forward with it. */
+  readonly series: number;
+  readonly title: () => string;
+  readonly phrases: () => string[];
+  readonly aloud: () => string;
+  readonly select: () => void;
+}
+
+/** A kind of chart together with what it shows: all that a frame around it needs, whatever the input is made of. */
+export interface Chart {
+  readonly subject: Subject;
+  readonly isEmpty: boolean;
+  readonly selectable: boolean;
+  readonly describe: () => string;
+  readonly keys: () => string;
+  readonly signs: () => Sign[];
+  readonly table: () => TableBehind;
+  readonly hidden: (frame: Frame) => number;
+  readonly size: (frame: Frame) => { width: number; height: number };
+  readonly option: (frame: Frame) => EChartsOption;
+  readonly spots: (frame: Frame) => Spot[][];
+}
+
+/** A mark as it is read aloud: «IV четверть 2025/26, Блок II: 40,5 % [37,6; 43,4], 448 из 1 107». */
+export function readAloud<I extends Subject, M>(
+  words: ChartWords<I, M>,
+  input: I,
+  mark: M,
+): string {
+  const lead = input.locale.t.charts.seriesColon(words.lead(input, mark));
+  return lead + words.phrases(input, mark).join(', ');
+}
+
+/** Binds a kind of chart to its input and to what a person's choice of a mark does. */
+export function bindChart<I extends Subject, M extends { readonly series: number } = Mark>(
+  form: ChartForm<I, M>,
+  input: I,
+  onselect?: (mark: M) => void,
+): Chart {
+  const { words } = form;
+  return {
+    subject: input,
+    isEmpty: form.isEmpty(input),
+    selectable: onselect !== undefined,
+    describe: () => words.describe(input),
+    keys: () => words.keys(input),
+    signs: () => form.signs(input),
+    table: () => words.table(input),
+    hidden: (frame) => form.hidden?.(input, frame) ?? 0,
+    size: (frame) => form.size(input, frame),
+    option: (frame) => form.option(input, frame),
+    spots: (frame) =>
+      form.places(input, frame).map((row) =>
+        row.map(({ box, mark }) => ({
+          box,
+          series: mark.series,
+          title: () => words.title(input, mark),
+          phrases: () => words.phrases(input, mark),
+          aloud: () => readAloud(words, input, mark),
+          select: () => onselect?.(mark),
+        })),
+      ),
+  };
+}
