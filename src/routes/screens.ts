@@ -1,6 +1,7 @@
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import Flag from '@lucide/svelte/icons/flag';
 import House from '@lucide/svelte/icons/house';
+import Sigma from '@lucide/svelte/icons/sigma';
 import Table from '@lucide/svelte/icons/table-2';
 import Upload from '@lucide/svelte/icons/upload';
 
@@ -11,6 +12,7 @@ export const screens = {
   explore: { path: 'explore/', icon: ChartLine },
   records: { path: 'data/', icon: Table },
   programme: { path: 'programme/', icon: Flag },
+  methods: { path: 'methods/', icon: Sigma },
 } as const;
 
 /** Name of a screen. */

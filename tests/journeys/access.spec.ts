@@ -11,7 +11,7 @@ const axe = readFileSync(
 );
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
-const screens = ['overview', 'import', 'explore', 'records', 'programme'] as const;
+const screens = ['overview', 'import', 'explore', 'records', 'programme', 'methods'] as const;
 
 const appearances = [
   { viewport: wide, theme: 'light', language: 'ru' },
@@ -205,8 +205,8 @@ test('every screen is reached and worked by keyboard alone', async ({ page }) =>
     await expect(page.getByRole('application')).toBeVisible();
     await tabTo(page, { role: 'combobox', name: 'Разбить по' });
     await page.keyboard.press('End');
-    await tabTo(page, { role: 'radio', name: 'Динамика' });
-    await page.keyboard.press('ArrowRight');
+    await tabTo(page, { role: 'radio', name: 'Ход' });
+    for (let view = 0; view < 4; view += 1) await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('radio', { name: 'Матрица' })).toBeChecked();
     await tabTo(page, { role: 'button', name: 'Таблица' });
     await page.keyboard.press('Enter');
@@ -256,7 +256,7 @@ test('where WebAssembly is off the app says so, and what was imported is still t
 });
 
 test('the content policy names nothing but the app itself', async ({ page, baseURL }) => {
-  for (const path of ['', 'import/', 'explore/', 'data/', 'programme/']) {
+  for (const path of ['', 'import/', 'explore/', 'data/', 'programme/', 'methods/']) {
     const html = await (await page.request.get(new URL(path, baseURL).href)).text();
     const policy = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
     const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));

@@ -91,7 +91,10 @@ export function sayPoints(share: number): string {
   return tenths > 0 ? `+${size}` : tenths < 0 ? `−${size}` : size;
 }
 
-/** The ends of an interval in points, without a plus: «[3,2; 11,1]». */
-export function sayInterval({ lower, upper }: Pick<Change, 'lower' | 'upper'>): string {
-  return `[${sayPoints(lower).replace('+', '')}; ${sayPoints(upper).replace('+', '')}]`;
+/** The intervals that a text writes, in its own unit: «[−1,5; 11,1]» → [−1.5, 11.1]. */
+export function intervalsOf(text: string): (readonly [number, number])[] {
+  const read = (end = '') => Number(end.replace('−', '-').replace(',', '.'));
+  return [...text.matchAll(/\[([−\d,]+); ([−\d,]+)\]/g)].map(
+    ([, lower, upper]) => [read(lower), read(upper)] as const,
+  );
 }

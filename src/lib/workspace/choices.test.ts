@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensions } from '#lib/model/dimension.ts';
-import { chartTypes, type ChartType } from '#lib/charts/registry.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import { defaultChoices, readChoices, writeChoices, type Choices } from './choices.ts';
+import { views } from './views.ts';
 
 const anyChoices: fc.Arbitrary<Choices> = fc.record({
   measure: fc.constantFrom(...(Object.keys(measures) as MeasureId[])),
   by: fc.option(fc.constantFrom(...dimensions)),
-  chart: fc.constantFrom(...(Object.keys(chartTypes) as ChartType[])),
+  chart: fc.constantFrom(...views),
   compare: fc.constantFrom('none' as const, 'year-ago' as const),
   grain: fc.constantFrom('term' as const, 'year' as const),
+  pupils: fc.constantFrom('all' as const, 'same' as const),
   period: fc.option(fc.constantFrom('2025-1', '2024-4')),
   selection: fc.array(
     fc.record({

@@ -1,18 +1,20 @@
 import type { Comparison, Question } from '#lib/analysis/question.ts';
-import { dimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
+import { dimensions, flowDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
-import { chartTypes, type ChartType } from '#lib/charts/registry.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
+import { defaultBy, views, type View } from './views.ts';
 
 /** What the analyst chose to look at; `period` is a period's id, null for the latest. */
 export interface Choices {
   readonly measure: MeasureId;
   readonly by: Dimension | null;
-  readonly chart: ChartType;
+  readonly chart: View;
   readonly compare: Comparison;
   readonly grain: Grain;
   readonly period: string | null;
   readonly selection: Selection;
+  /** Everybody at either time, or only those who were there both times. */
+  readonly pupils: 'all' | 'same';
 }
 
 /** Choices read from an address, with the parts of it that mean nothing. */
@@ -30,6 +32,7 @@ export const defaultChoices: Choices = {
   grain: 'term',
   period: null,
   selection: [],
+  pupils: 'all',
 };
 
 const none = '-';
@@ -39,48 +42,57 @@ export function readChoices(parameters: URLSearchParams): ChoicesReading {
   const unknown: string[] = [];
   const choices: { -readonly [K in keyof Choices]: Choices[K] } = { ...defaultChoices };
   const selection: Clause[] = [];
+  let by: Dimension | null | undefined;
   for (const [key, value] of parameters) {
     if (key === 'measure' && isKey(measures, value)) choices.measure = value;
-    else if (key === 'by' && value === none) choices.by = null;
-    else if (key === 'by' && isDimension(value)) choices.by = value;
-    else if (key === 'chart' && isKey(chartTypes, value)) choices.chart = value;
-    else if (key === 'compare' && isComparison(value)) choices.compare = value;
-    else if (key === 'grain' && (value === 'term' || value === 'year')) choices.grain = value;
+    else if (key === 'by' && value === none) by = null;
+    else if (key === 'by' && isDimension(value)) by = value;
+    else if (key === 'chart' && isOneOf(views, value)) choices.chart = value;
+    else if (key === 'compare' && isOneOf(comparisons, value)) choices.compare = value;
+    else if (key === 'grain' && isOneOf(grains, value)) choices.grain = value;
+    else if (key === 'pupils' && isOneOf(whom, value)) choices.pupils = value;
     else if (key === 'period' && /^[\w/-]{1,20}$/.test(value)) choices.period = value;
-    else if (key.startsWith('only.') || key.startsWith('except.')) {
+    else {
       const clause = readClause(key, value);
       if (clause) selection.push(clause);
       else unknown.push(`${key}=${value}`);
-    } else unknown.push(`${key}=${value}`);
+    }
   }
   choices.selection = selection;
+  choices.by = by === undefined ? defaultBy(choices.measure, choices.chart) : by;
   return { choices, unknown };
 }
 
 /** Writes choices as an address that holds only what differs from the default. */
 export function writeChoices(choices: Choices): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const key of ['measure', 'chart', 'compare', 'grain'] as const) {
+  for (const key of ['measure', 'chart', 'compare', 'grain', 'pupils'] as const) {
     if (choices[key] !== defaultChoices[key]) parameters.set(key, choices[key]);
   }
-  if (choices.by !== defaultChoices.by) parameters.set('by', choices.by ?? none);
-  if (choices.period !== null) parameters.set('period', choices.period);
+  const { measure, by, chart, period } = choices;
+  if (by !== defaultBy(measure, chart)) parameters.set('by', by ?? none);
+  if (period !== null) parameters.set('period', period);
   for (const { dimension, values, excluded } of choices.selection) {
     parameters.append(`${excluded ? 'except' : 'only'}.${dimension}`, JSON.stringify(values));
   }
   return parameters;
 }
 
-/** The choices that show the answer to a question, up to a period. */
-export function choicesOf(question: Question, period: string | null): Choices {
-  const { measure, by, grain, compare, selection } = question;
-  const dimension = by[0] ?? null;
-  const chart = dimension === 'class' || dimension === 'partner' ? 'bars' : defaultChoices.chart;
-  return { measure, by: dimension, chart, compare, grain, period, selection };
+/** The choices that show the answer to a question, up to a period, in the view that shows it best. */
+export function choicesOf(question: Question, period: string | null, view: View): Choices {
+  const { measure, grain, compare, selection } = question;
+  const fixed = view === 'funnel' || view === 'waterfall' ? defaultBy(measure, view) : null;
+  const by = question.by[0] ?? fixed;
+  return { measure, by, chart: view, compare, grain, period, selection, pupils: 'all' };
 }
+
+const comparisons = ['none', 'previous', 'year-ago'] as const satisfies readonly Comparison[];
+const grains = ['term', 'year'] as const satisfies readonly Grain[];
+const whom = ['all', 'same'] as const;
 
 function readClause(key: string, text: string): Clause | null {
   const [mode, dimension] = key.split('.');
+  if (mode !== 'only' && mode !== 'except') return null;
   if (!dimension || !isDimension(dimension)) return null;
   const values = readValues(text);
   return values && values.length > 0 ? { dimension, values, excluded: mode === 'except' } : null;
@@ -103,10 +115,10 @@ function isKey<T extends object>(list: T, key: string): key is Extract<keyof T, 
   return Object.hasOwn(list, key);
 }
 
-function isComparison(text: string): text is Comparison {
-  return text === 'none' || text === 'previous' || text === 'year-ago';
+function isOneOf<T extends string>(list: readonly T[], text: string): text is T {
+  return list.some((one) => one === text);
 }
 
 function isDimension(text: string): text is Dimension {
-  return (dimensions as readonly string[]).includes(text);
+  return isOneOf([...dimensions, ...flowDimensions], text);
 }

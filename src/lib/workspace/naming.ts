@@ -1,6 +1,13 @@
 import type { Member } from '#lib/analysis/members.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { isOwnDimension, ownDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
+import {
+  isFlowDimension,
+  isOwnDimension,
+  noBlock,
+  ownDimensions,
+  type Dimension,
+  type Grain,
+} from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { termsOf } from '#lib/programme/calendar.ts';
 
@@ -14,10 +21,13 @@ export function nameMember(
   if (key === null)
     return isOwnDimension(dimension)
       ? t.screens.explore.unknownMember
-      : t.measures.unknownMember[dimension];
+      : t.measures.unknownMember[isFlowDimension(dimension) ? 'block' : dimension];
   const named = (list: readonly { id: string; name: { ru: string; en: string } }[]): string =>
     list.find(({ id }) => id === key)?.name[language] ?? String(key);
   switch (dimension) {
+    case 'origin':
+    case 'destination':
+      return key === noBlock ? t.measures.flow.none : t.screens.block(String(key));
     case 'block':
       return t.screens.block(String(key));
     case 'direction':
@@ -45,6 +55,7 @@ export function nameDimension(
     const name = own[ownDimensions.indexOf(dimension)] ?? dimension;
     return form === 'by' ? words.byOwn(name) : name;
   }
+  if (isFlowDimension(dimension)) return t.measures.flow[dimension][form];
   return form === 'by' ? words.dimensionsBy[dimension] : words.dimensions[dimension];
 }
 

@@ -1,15 +1,21 @@
+import { correctChanges } from '#lib/analysis/corrected.ts';
+import type { MemberKey } from '#lib/analysis/counts.ts';
 import type { Member } from '#lib/analysis/members.ts';
-import type { Result } from '#lib/analysis/answer.ts';
-import type { ChartInput, ChartPeriod, ChartPoint, ChartSeries } from '#lib/charts/chart-input.ts';
+import type { Result } from '#lib/analysis/result.ts';
+import { comparedTime } from '#lib/analysis/times.ts';
+import type {
+  ChartInput,
+  ChartPeriod,
+  ChartPoint,
+  ChartSeries,
+  Compared,
+  Mark,
+} from '#lib/charts/chart-input.ts';
 import { blockHue, memberTone, type Tone } from '#lib/charts/palette.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
-import type { Outcome, ResultCell } from '#lib/model/result.ts';
-import { benjaminiHochberg } from '#lib/statistics/benjamini-hochberg.ts';
-import { normalTwoSided } from '#lib/statistics/normal.ts';
-import { twoProportionsP } from '#lib/statistics/two-proportions.ts';
-import { z95 } from '#lib/statistics/interval.ts';
+import type { ResultCell } from '#lib/model/result.ts';
 import { nameLine, nameMember, nameTime } from './naming.ts';
 import { formatOf } from './value-format.ts';
 
@@ -21,23 +27,40 @@ export interface Drawing {
   readonly until: number | null;
   /** How many series the picture holds at most, the largest at its last time; null for all. */
   readonly most: number | null;
-  /** Leaves out series that have nothing at the last time, such as last year's classes. */
+  /** Leaves out series that have nothing at the last time, such as last year's classes, and corrects for its changes alone. */
   readonly onlyLast: boolean;
+  /** Every number speaks of the same pupils at both times. */
+  readonly matched?: boolean;
 }
 
-/** A result by none or one dimension as the input of a chart. */
-export function toChartInput(
-  result: Result,
-  { programme, locale, until, most, onlyLast }: Drawing,
-): ChartInput {
+/** A result by none or one dimension as the input of a chart; by two, the second makes the columns of the last time. */
+export function toChartInput(result: Result, drawing: Drawing): ChartInput {
+  const { programme, locale, most, onlyLast } = drawing;
   const { question } = result;
-  const dimension = question.by[0] ?? null;
-  const times = result.times.filter((time) => until === null || time <= until);
-  const cells = result.cells.filter(({ time }) => times.includes(time));
-  const standing = findStanding(cells);
+  const [dimension = null, across = null] = question.by;
+  const times = result.times.filter((time) => drawing.until === null || time <= drawing.until);
+  const last = times.at(-1);
+  const shownTimes = onlyLast || across ? times.slice(-1) : times;
+  const family = result.cells.filter(({ time }) => shownTimes.includes(time));
+  const corrected = correctChanges(family);
+  const columns = across ? (result.members[1] ?? []) : [];
+  const toPoint = (cell: ResultCell): ChartPoint => {
+    const q = corrected.get(cell) ?? null;
+    return {
+      time: across ? columns.findIndex(({ key }) => key === cell.members[1]) : cell.time,
+      outcome: cell.outcome,
+      before: cell.before,
+      change: cell.change,
+      stands: q !== null && q < 0.05,
+      q,
+      detectable: cell.change?.detectable ?? null,
+      matched: drawing.matched ?? false,
+    };
+  };
   const members: readonly Member[] = dimension
     ? (result.members[0] ?? [])
     : [{ key: null, name: null }];
+  const cells = across ? family : result.cells.filter(({ time }) => times.includes(time));
   const series = members.flatMap((member) => {
     const own = cells.filter((cell) => !dimension || cell.members[0] === member.key);
     const lines = [...new Set(own.map(({ line }) => line))];
@@ -49,26 +72,76 @@ export function toChartInput(
       label: line !== null && lines.length > 1 ? `${name}, ${nameLine(line, locale)}` : name,
       group: dimension === 'direction' ? blockOf(member, programme) : null,
       tone: toneOf(dimension, member, members, programme),
-      points: own.filter((cell) => cell.line === line).map((cell) => toPoint(cell, standing)),
+      points: own.filter((cell) => cell.line === line).map(toPoint),
     }));
   });
-  const last = times.at(-1);
-  const shown = onlyLast
-    ? series.filter(({ points }) => points.some(({ time }) => time === last))
-    : series;
+  const shown =
+    onlyLast && !across
+      ? series.filter(({ points }) => points.some(({ time }) => time === last))
+      : series;
   return {
     name: locale.t.measures.words[question.measure].name,
     series: most === null ? shown : keepLargest(shown, most),
-    periods: times.map((time) => toPeriod(time, result, programme, locale)),
+    periods: across
+      ? columns.map((member, index) => toColumn(across, member, index, drawing))
+      : times.map((time) => toPeriod(time, result, programme, locale)),
+    compared: comparedWith(last, result, programme, locale),
     values: formatOf(question.measure, locale),
     locale,
-    compareYears: question.compare === 'year-ago' && question.grain === 'term',
+    compareYears: question.compare === 'year-ago' && question.grain === 'term' && !across,
   };
 }
 
-function toPoint(cell: ResultCell, standing: ReadonlySet<ResultCell>): ChartPoint {
-  const { time, outcome, before, change } = cell;
-  return { time, outcome, before, change, stands: standing.has(cell) };
+/** One cell of a result as a person chose it in its picture. */
+export interface ChosenCell {
+  readonly by: readonly Dimension[];
+  readonly members: readonly MemberKey[];
+  readonly time: number;
+  readonly label: string;
+}
+
+/** The cell of a result behind a mark of its picture, or null where there is none. */
+export function cellOf(
+  { question, members }: Result,
+  { series, periods }: ChartInput,
+  mark: Mark,
+  last: number,
+): ChosenCell | null {
+  const { by } = question;
+  const one = series[mark.series];
+  const period = periods[mark.period];
+  if (!one || !period) return null;
+  const key = (JSON.parse(one.id) as [MemberKey, string | null])[0];
+  if (by.length < 2) {
+    return { by, members: by.length === 0 ? [] : [key], time: period.time, label: one.label };
+  }
+  const column = members[1]?.[period.time]?.key ?? null;
+  return { by, members: [key, column], time: last, label: `${one.label} → ${period.name}` };
+}
+
+function comparedWith(
+  last: number | undefined,
+  result: Result,
+  programme: Programme,
+  locale: Locale,
+): Compared | null {
+  const { compare, grain } = result.question;
+  if (compare === 'none') return null;
+  const then = last === undefined ? null : comparedTime(programme, grain, compare, last);
+  return {
+    kind: compare,
+    period: then === null ? null : toPeriod(then, result, programme, locale),
+  };
+}
+
+function toColumn(
+  dimension: Dimension,
+  member: Member,
+  index: number,
+  { programme, locale }: Drawing,
+): ChartPeriod {
+  const name = nameMember(dimension, member, programme, locale);
+  return { time: index, label: name, group: null, name };
 }
 
 function toPeriod(
@@ -99,7 +172,8 @@ function toneOf(
 ): Tone {
   const hueOf = (block: string | null) =>
     blockHue(programme.blocks.findIndex(({ id }) => id === block));
-  if (dimension === 'block' && member.key !== null) {
+  const isBlock = dimension === 'block' || dimension === 'origin' || dimension === 'destination';
+  if (isBlock && programme.blocks.some(({ id }) => id === member.key)) {
     return { hue: hueOf(String(member.key)), step: 0 };
   }
   if (dimension === 'direction' && member.key !== null) {
@@ -122,29 +196,4 @@ function keepLargest(series: readonly ChartSeries[], most: number): readonly Cha
   if (series.length <= most) return series;
   const kept = new Set([...series].sort((a, b) => lastValue(b) - lastValue(a)).slice(0, most));
   return series.filter((one) => kept.has(one));
-}
-
-/** Cells whose change stands after Benjamini and Hochberg's correction for the number of cells shown (q < 0.05). */
-function findStanding(cells: readonly ResultCell[]): Set<ResultCell> {
-  const tested = cells.flatMap((cell) => {
-    const p = pValue(cell);
-    return p === null ? [] : [{ cell, p }];
-  });
-  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
-  return new Set(
-    tested.filter((_, index) => (adjusted[index] ?? 1) < 0.05).map(({ cell }) => cell),
-  );
-}
-
-function pValue({ outcome, before, change }: ResultCell): number | null {
-  if (!change) return null;
-  const [former, latter] = [countOf(before), countOf(outcome)];
-  if (former && latter) return twoProportionsP(former, latter);
-  if (change.lower === null || change.upper === null || change.upper <= change.lower) return null;
-  return normalTwoSided((change.value * 2 * z95) / (change.upper - change.lower));
-}
-
-function countOf(outcome: Outcome | null): { x: number; n: number } | null {
-  if (outcome?.kind !== 'estimate' || outcome.x === null || outcome.n === null) return null;
-  return { x: outcome.x, n: outcome.n };
 }

@@ -1,4 +1,5 @@
 import type { ChartInput, ChartPoint, ChartSeries } from '#lib/charts/chart-input.ts';
+import { comparedKind } from '#lib/charts/describe.ts';
 
 const mostNamed = 3;
 
@@ -20,11 +21,12 @@ export function statePicture(input: ChartInput): string | null {
   const standing = compared
     .filter(({ point }) => point.stands)
     .sort((a, b) => sizeOf(b) - sizeOf(a));
-  if (standing.length === 0) return t.screens.statement.none(compared.length);
+  const words = t.screens.statement[comparedKind(input)];
+  if (standing.length === 0) return words.none(compared.length);
   const named = standing
     .slice(0, mostNamed)
     .map(({ series, point }) => `${series.label} ${input.values.change(point.change?.value ?? 0)}`);
-  return t.screens.statement.some(
+  return words.some(
     format.list(named),
     standing.length - named.length,
     compared.length - standing.length,

@@ -1,7 +1,7 @@
 import type { ValueFormat } from '#lib/charts/chart-input.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
-import type { Unit } from '#lib/measures/measure.ts';
+import type { Measure, Unit } from '#lib/measures/measure.ts';
 
 const noBreak = '\u00a0';
 
@@ -15,11 +15,19 @@ const decimals: Record<Unit, number> = {
   score: 1,
   partners: 0,
   index: 0,
+  pp: 1,
+  coefficient: 2,
+  events: 1,
+  cells: 0,
 };
 
 /** How the values of a measure are written in a language. */
-export function formatOf(id: MeasureId, { t, format }: Locale): ValueFormat {
-  const measure = measures[id];
+export function formatOf(id: MeasureId, locale: Locale): ValueFormat {
+  return formatOfMeasure(measures[id], locale);
+}
+
+/** How the values of a measure, or of a part of an index that is no measure of its own, are written in a language. */
+export function formatOfMeasure(measure: Measure, { t, format }: Locale): ValueFormat {
   const { unit } = measure;
   if (unit === 'percent') {
     return {
@@ -28,6 +36,17 @@ export function formatOf(id: MeasureId, { t, format }: Locale): ValueFormat {
       bare: (value) => format.number(value * 100, 1),
       tick: (value) => format.number(value * 100, 0),
       change: (value) => `${format.signed(value * 100, 1)}${noBreak}${t.screens.points}`,
+    };
+  }
+  if (unit === 'pp') {
+    const points = (value: number) =>
+      `${format.signed(value * 100, 1)}${noBreak}${t.measures.units.pp(value)}`;
+    return {
+      unit: t.measures.units.pp(5),
+      text: points,
+      bare: (value) => format.signed(value * 100, 1),
+      tick: (value) => format.number(value * 100, 0),
+      change: points,
     };
   }
   const places = measure.kind === 'count' ? 0 : decimals[unit];

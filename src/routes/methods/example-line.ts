@@ -1,0 +1,13 @@
+import type { Behind } from '#lib/analysis/behind.ts';
+
+/** One step of a worked example: what is done, with which numbers, what comes out, and the records that show it. */
+export interface Line {
+  readonly text: string;
+  /** The arithmetic with its real numbers. */
+  readonly arithmetic?: string;
+  readonly value: string;
+  readonly notes?: readonly string[];
+  /** What comes out is the value that the app shows. */
+  readonly isResult?: boolean;
+  readonly records?: { readonly behind: Behind; readonly count: number };
+}

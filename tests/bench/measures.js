@@ -1,0 +1,82 @@
+/** @import { Engine } from '../../src/lib/engine/engine.ts' */
+import { askMeasures } from '../../src/lib/analysis/answer.ts';
+import { rememberAnswers } from '../../src/lib/engine/answer-cache.ts';
+import { encodeColumns } from '../../src/lib/engine/arrow.ts';
+import { openDuckDB } from '../../src/lib/engine/duckdb/duckdb.ts';
+import { star as schema } from '../../src/lib/engine/schema.ts';
+import { openFile } from '../../src/lib/ingest/reading.ts';
+import { findRevisions } from '../../src/lib/ingest/revision.ts';
+import { deriveStar } from '../../src/lib/ingest/star/star.ts';
+import { measures } from '../../src/lib/measures/registry.ts';
+import { defaultProgramme } from '../../src/lib/programme/default.ts';
+import { cityStar } from './city-star.js';
+
+/** Every measure, by direction where it can be divided so, over all terms and compared with a year ago. */
+const questions = /** @type {(keyof typeof measures)[]} */ (Object.keys(measures)).map(
+  (measure) => ({
+    measure,
+    by: measures[measure].by.includes('direction') ? [/** @type {const} */ ('direction')] : [],
+    grain: /** @type {const} */ ('term'),
+    times: /** @type {const} */ ('all'),
+    selection: [],
+    compare: /** @type {const} */ ('year-ago'),
+  }),
+);
+
+/** @param {Engine} engine */
+async function timeQuestions(engine) {
+  const cached = rememberAnswers(engine);
+  const times = [];
+  for (let run = 0; run < 2; run += 1) {
+    const started = performance.now();
+    await askMeasures(cached, questions, defaultProgramme);
+    times.push(performance.now() - started);
+  }
+  return { cold: times[0] ?? 0, warm: times[1] ?? 0, count: questions.length };
+}
+
+/** @param {Record<string, any>} tables */
+function encode(tables) {
+  return Object.fromEntries(
+    /** @type {(keyof typeof schema)[]} */ (Object.keys(schema)).map((table) => [
+      table,
+      encodeColumns(schema[table], /** @type {never} */ (tables[table])),
+    ]),
+  );
+}
+
+/**
+ * How long all measures by direction and term take over these files, cold and from memory, in milliseconds.
+ * @param {readonly File[]} files
+ */
+async function measureSamples(files) {
+  const opened = [];
+  for (const [modified, file] of files.entries()) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const setting = { programme: defaultProgramme, recipes: [] };
+    const { records } = await openFile({ name: file.name, bytes, modified }, setting);
+    opened.push({ id: file.name, name: file.name, modified: 0, records });
+  }
+  const revised = new Set([...findRevisions(opened, []).values()].map(({ of }) => of));
+  const kept = opened.filter(({ id }) => !revised.has(id));
+  const { star } = deriveStar(kept, defaultProgramme);
+  const engine = await openDuckDB();
+  await engine.load(encode(star));
+  const times = await timeQuestions(engine);
+  await engine.close();
+  return times;
+}
+
+/**
+ * The same over a city with so many participations.
+ * @param {number} participations
+ */
+async function measureCity(participations) {
+  const engine = await openDuckDB();
+  await engine.load(encode(cityStar(defaultProgramme, participations)));
+  const times = await timeQuestions(engine);
+  await engine.close();
+  return times;
+}
+
+Object.assign(window, { measureSamples, measureCity });

@@ -1,0 +1,95 @@
+import { accept, expect, giveFiles, goTo, plain, plainTexts, test } from './journey.ts';
+import { school, truth } from './school.ts';
+
+test('without data a method tells everything but the example, and leads to the import', async ({
+  page,
+}) => {
+  await page.goto('methods/');
+  await page.getByRole('searchbox', { name: 'Найти показатель' }).fill('м9');
+  await expect(page.getByRole('status')).toHaveText('1 показатель');
+  await page.getByRole('link', { name: /^M09/ }).click();
+  await expect(page).toHaveURL(/methods\/\?measure=M09$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Удержание');
+  await expect(page.getByRole('math')).toHaveAccessibleName(/^Удержание = .+, делить на: .+/);
+  await expect(page.getByText('Здесь будет пример на ваших данных')).toBeVisible();
+  await page.getByRole('link', { name: 'К загрузке' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Загрузка');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Удержание');
+});
+
+test('an address that names no measure says so and offers all', async ({ page }) => {
+  await page.goto('methods/?measure=M99');
+  await expect(page.getByText(/^Показателя «M99» нет/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^M01/ })).toBeVisible();
+});
+
+test.describe('with data', () => {
+  const { reach, reachYearAgo } = truth;
+
+  test.beforeEach(async ({ page }) => {
+    await giveFiles(page, school);
+    await accept(page);
+    await goTo(page, 'Методика');
+    await page.getByRole('link', { name: /^M01/ }).click();
+    await expect(page.getByRole('list', { name: 'Шаги расчёта' })).toBeVisible();
+  });
+
+  test('a number is worked out step by step down to the cell', async ({ page }) => {
+    const steps = page.getByRole('list', { name: 'Шаги расчёта' }).getByRole('listitem');
+    const said = (await plainTexts(steps)).join('\n');
+    expect(said).toContain(`По спискам классов за IV четверть 2025/26`);
+    expect(said).toContain(`${reach.n} учеников`);
+    expect(said).toContain(`${reach.x} ÷ ${reach.n} = 0,6667`);
+    expect(said).toContain('66,7 %');
+    expect(said).toContain(`${reachYearAgo.x} из ${reachYearAgo.n}`);
+    expect(said).toMatch(/\+33,3 п\. п\. \[/);
+
+    const rows = page.getByRole('button', { name: /строка \d|ячейка [A-Z]+\d/ });
+    const place = plain(await rows.first().innerText());
+    await rows.first().click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.locator('[aria-current="true"]')).toBeVisible();
+    const [file = ''] = place.split(' · ');
+    await expect(dialog).toContainText(file);
+    await page.keyboard.press('Escape');
+    await expect(rows.first()).toBeFocused();
+
+    await steps.first().getByRole('button').click();
+    await expect(dialog.getByRole('grid')).toHaveAttribute('aria-rowcount', `${reach.n + 1}`);
+    await dialog.getByRole('gridcell').first().click();
+    await expect(dialog.locator('[aria-current="true"]')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Назад к записям' }).click();
+    await expect(dialog.getByRole('grid')).toBeVisible();
+  });
+
+  test('period and member are chosen, stand in the address and come back with it', async ({
+    page,
+  }) => {
+    const period = page.getByRole('combobox', { name: 'Период' });
+    const steps = page.getByRole('list', { name: 'Шаги расчёта' });
+    await period.selectOption('IV четверть 2024/25');
+    await expect(page.getByRole('heading', { name: /IV четверть 2024\/25/ })).toBeVisible();
+    await expect(steps).toContainText(`${reachYearAgo.x} ÷ ${reachYearAgo.n}`);
+    await period.selectOption('IV четверть 2025/26');
+    await page.getByRole('combobox', { name: 'Разбить по' }).selectOption('класс');
+    await page.getByRole('combobox', { name: 'Значение' }).selectOption('6Б');
+    const { x, n } = truth.classes['6Б'];
+    await expect(page.getByRole('heading', { name: /2025\/26, 6Б/ })).toBeVisible();
+    await expect(steps).toContainText(`${x} ÷ ${n}`);
+    const address = new URL(page.url());
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      measure: 'M01',
+      by: 'class',
+      member: '"6Б"',
+    });
+    const told = plain(await steps.innerText());
+    await page.goto('about:blank');
+    await page.goto(address.href);
+    await expect.poll(async () => plain(await steps.innerText())).toBe(told);
+    for (const heading of [null, 'Охват', 'Методика']) {
+      await page.goBack();
+      if (heading) await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    }
+  });
+});
