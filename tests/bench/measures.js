@@ -1,5 +1,6 @@
 /** @import { Engine } from '../../src/lib/engine/engine.ts' */
 import { askMeasures } from '../../src/lib/analysis/answer.ts';
+import { IndexAppraiser } from '../../src/lib/analysis/index-appraiser.ts';
 import { rememberAnswers } from '../../src/lib/engine/answer-cache.ts';
 import { encodeColumns } from '../../src/lib/engine/arrow.ts';
 import { openDuckDB } from '../../src/lib/engine/duckdb/duckdb.ts';
@@ -7,6 +8,7 @@ import { star as schema } from '../../src/lib/engine/schema.ts';
 import { openFile } from '../../src/lib/ingest/reading.ts';
 import { findRevisions } from '../../src/lib/ingest/revision.ts';
 import { deriveStar } from '../../src/lib/ingest/star/star.ts';
+import { preparedFacts } from '../../src/lib/measures/facts.ts';
 import { measures } from '../../src/lib/measures/registry.ts';
 import { defaultProgramme } from '../../src/lib/programme/default.ts';
 import { cityStar } from './city-star.js';
@@ -61,7 +63,7 @@ async function measureSamples(files) {
   const kept = opened.filter(({ id }) => !revised.has(id));
   const { star } = deriveStar(kept, defaultProgramme);
   const engine = await openDuckDB();
-  await engine.load(encode(star));
+  await engine.load(encode(star), preparedFacts());
   const times = await timeQuestions(engine);
   await engine.close();
   return times;
@@ -73,10 +75,29 @@ async function measureSamples(files) {
  */
 async function measureCity(participations) {
   const engine = await openDuckDB();
-  await engine.load(encode(cityStar(defaultProgramme, participations)));
+  await engine.load(encode(cityStar(defaultProgramme, participations)), preparedFacts());
   const times = await timeQuestions(engine);
   await engine.close();
   return times;
 }
 
-Object.assign(window, { measureSamples, measureCity });
+/** How long 2,000 variants of an index of six parts take beside twelve other cells, the start of the worker included, in milliseconds. */
+async function measureDraws() {
+  const parts = [0, 1, 2, 3, 4, 5];
+  const cells = Array.from({ length: 13 }, (_, cell) =>
+    parts.map((part) => 0.3 + ((cell * 7 + part * 5) % 11) / 20),
+  );
+  const started = performance.now();
+  const appraiser = new IndexAppraiser();
+  const robustness = await appraiser.appraise({
+    aggregation: 'arithmetic',
+    goalposts: parts.map(() => ({ low: 0, high: 1, weight: 1 })),
+    cells,
+    about: 12,
+    others: Array.from({ length: 12 }, (_, cell) => cell),
+  });
+  const took = performance.now() - started;
+  return { took, draws: robustness?.draws ?? 0 };
+}
+
+Object.assign(window, { measureSamples, measureCity, measureDraws });

@@ -20,6 +20,15 @@ import { serve } from '../../src/commands/serve.js';
 import { watchMemory } from './memory.js';
 import { wideHeading, wideLines, wideRow, writeParticipation, writeRoll } from './participation.js';
 
+/**
+ * @typedef {{ cold: number, warm: number, count: number }} MeasureTimes
+ * @typedef {{
+ *   measureSamples: (files: readonly File[]) => Promise<MeasureTimes>,
+ *   measureCity: (participations: number) => Promise<MeasureTimes>,
+ *   measureDraws: () => Promise<{ took: number, draws: number }>,
+ * }} MeasuringWindow
+ */
+
 const scratch = mkdtempSync(join(tmpdir(), 'dinamika-bench-'));
 const samplesFolder = join(root, 'data-samples');
 const samples = readdirSync(samplesFolder)
@@ -42,7 +51,9 @@ await build({
   worker: { format: 'es' },
   build: {
     outDir: join(scratch, 'bare'),
-    rollupOptions: { input: join(root, 'tests/bench/bare.html') },
+    rollupOptions: {
+      input: ['bare', 'measures'].map((name) => join(root, `tests/bench/${name}.html`)),
+    },
   },
 });
 const app = await serve({ folder: join(root, 'build'), port: 4310 });
@@ -66,6 +77,7 @@ try {
   await measureLarge();
   await measureMillion();
   await measureWorkbook();
+  await measureMeasures();
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -216,14 +228,54 @@ async function measureWorkbook() {
 }
 
 /**
- * A page of the bare libraries that files are given to.
- * @param {string[]} files
+ * How long all measures by direction and term take, cold and from memory, and the variants of an index.
  */
-async function openBare(files) {
+async function measureMeasures() {
+  say('All measures');
+  const page = await openBare(samples, 'measures', 'measureSamples');
+  const few = await page.evaluate(() => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
+    return /** @type {MeasuringWindow} */ (/** @type {unknown} */ (window)).measureSamples([
+      ...(input.files ?? []),
+    ]);
+  });
+  await page.context().close();
+  const other = await openBare([], 'measures', 'measureSamples');
+  const many = await other.evaluate(() =>
+    /** @type {MeasuringWindow} */ (/** @type {unknown} */ (window)).measureCity(1_000_000),
+  );
+  await other.context().close();
+  const third = await openBare([], 'measures', 'measureSamples');
+  const { draws, block } = await third.evaluate(async () => {
+    const blocks = [0];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) blocks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+    const { measureDraws } = /** @type {MeasuringWindow} */ (/** @type {unknown} */ (window));
+    return { draws: await measureDraws(), block: Math.max(...blocks) };
+  });
+  await third.context().close();
+  rows.push(
+    [`all ${few.count} measures by direction and term, sample files, cold`, seconds(few.cold)],
+    ['the same from memory', `${few.warm.toFixed(0)} ms`],
+    ['the same, 1,000,000 participations, cold', seconds(many.cold)],
+    ['the same from memory', `${many.warm.toFixed(0)} ms`],
+    [`${draws.draws} variants of an index of six parts beside 12 others`, seconds(draws.took)],
+    ['longest block of the interface meanwhile', `${block.toFixed(0)} ms`],
+  );
+}
+
+/**
+ * A page of the bench that files are given to, once it has put a function on its window.
+ * @param {string[]} files
+ * @param {string} name
+ * @param {string} ready
+ */
+async function openBare(files, name = 'bare', ready = 'measure') {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${bare}bare.html`);
-  await page.waitForFunction(() => 'measure' in window);
+  await page.goto(`${bare}${name}.html`);
+  await page.waitForFunction((wanted) => wanted in window, ready);
   const handles = await page.evaluateHandle(() => {
     const input = document.createElement('input');
     input.type = 'file';

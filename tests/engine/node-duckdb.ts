@@ -8,13 +8,14 @@ import {
   swapWaiting,
   waitingName,
 } from '#lib/engine/duckdb/statements.ts';
+import { preparedFacts } from '#lib/measures/facts.ts';
 import { createRequire } from 'node:module';
 import type { RecordBatch } from 'apache-arrow';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 
 const require = createRequire(import.meta.url);
 
-/** The engine of the app in this very thread of Node, for tests: the same DuckDB, settings and reading of answers. */
+/** The engine of the app in this very thread of Node, for tests: the same DuckDB, settings, prepared facts and reading of answers. */
 export async function openNodeDuckDB(): Promise<Engine> {
   const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
   const bundle = (name: string) => ({
@@ -37,7 +38,7 @@ export async function openNodeDuckDB(): Promise<Engine> {
   run(emptyStar());
 
   return {
-    load(tables: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    load(tables, prepared = preparedFacts()): Promise<void> {
       const names = Object.keys(tables);
       run(dropWaiting(names));
       for (const [name, bytes] of Object.entries(tables)) {
@@ -46,7 +47,7 @@ export async function openNodeDuckDB(): Promise<Engine> {
           create: true,
         });
       }
-      run(swapWaiting(names));
+      run(swapWaiting(names, prepared));
       return Promise.resolve();
     },
     ask(sql: string, signal?: AbortSignal): Promise<Answer> {

@@ -1,8 +1,8 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { ResultCell } from '#lib/model/result.ts';
-import { cellName, readCounts } from './counts.ts';
-import { noDesignEffects, readDesignEffects } from './design-effects.ts';
+import { cellName, readCounts, type CountedCells } from './counts.ts';
+import { noDesignEffects, readDesignEffects, type DesignEffects } from './design-effects.ts';
 import { partnerNames } from './members.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
 import { planQuestions } from './plan.ts';
@@ -11,6 +11,12 @@ import { arrangeCells, refuseQuestion, type AnsweredCell, type Result } from './
 import { comparedTime } from './times.ts';
 
 export type { AnsweredCell, Result } from './result.ts';
+
+/** What one query of a plan counted, and by how much less the counts say where classes take part together. */
+interface Answered {
+  readonly counted: ReadonlyMap<string, CountedCells>;
+  readonly effects: DesignEffects;
+}
 
 function answerCell(
   { grain, compare }: Question,
@@ -44,19 +50,19 @@ export async function askMeasures(
   signal?: AbortSignal,
 ): Promise<Result[]> {
   const plan = planQuestions(questions, programme);
-  const [partners, ...answers] = await Promise.all([
-    questions.some(({ by }) => by.includes('partner')) ? engine.ask(partnerNames, signal) : null,
-    ...plan.queries.map(async ({ sql, classes, by, measures }) => {
-      const [counts, sums] = await Promise.all([
-        engine.ask(sql, signal),
-        classes === null ? null : engine.ask(classes, signal),
-      ]);
-      return {
-        counted: readCounts(counts, by),
-        effects: sums ? readDesignEffects(sums, Object.fromEntries(measures), by) : noDesignEffects,
-      };
-    }),
-  ]);
+  const partners = questions.some(({ by }) => by.includes('partner'))
+    ? await engine.ask(partnerNames, signal)
+    : null;
+  const answers: Answered[] = [];
+  // One after the other: the engine has one thread, and two at once would need the memory of both.
+  for (const { sql, classes, by, measures } of plan.queries) {
+    const counted = readCounts(await engine.ask(sql, signal), by);
+    const sums = classes === null ? null : await engine.ask(classes, signal);
+    const effects = sums
+      ? readDesignEffects(sums, Object.fromEntries(measures), by)
+      : noDesignEffects;
+    answers.push({ counted, effects });
+  }
   return questions.map((question) => {
     const index = plan.queryOf.get(question) ?? null;
     const query = index === null ? undefined : plan.queries[index];

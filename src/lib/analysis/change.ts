@@ -17,13 +17,15 @@ export interface Side {
 /**
  * The change of a counted measure from one cell to another, null where either has no number or they were measured with
  * different things. Shares by Newcombe's interval and the score test, means by Welch's, both with n divided by the
- * design effect (Rao & Scott 1992); other kinds as the measure says, without p.
+ * design effect (Rao & Scott 1992); other kinds as the measure says, without p. Shares above a limit that shifts have neither
+ * interval nor p.
  */
 export function compareCounts(measure: CountedMeasure, before: Side, after: Side): Change | null {
   const difference = changeBetween(measure, before.counts, after.counts);
   if (!difference) return null;
   const untold: Change = { ...difference, p: null, detectable: null };
   if (measure.kind === 'proportion') {
+    if (measure.shifting) return { ...untold, lower: null, upper: null };
     const [first, last] = [countOf(measure, before), countOf(measure, after)];
     const interval = first && last && newcombe(first, last);
     if (!interval) return untold;

@@ -39,10 +39,10 @@ export function rememberAnswers(engine: Engine, most = mostValues): Engine {
   };
 
   return {
-    async load(tables) {
+    async load(tables, prepared) {
       clear();
       try {
-        await engine.load(tables);
+        await engine.load(tables, prepared);
       } finally {
         clear();
       }

@@ -6,8 +6,14 @@ export interface Answer {
 
 /** What the rest of the app may ask of a database, whichever it is. */
 export interface Engine {
-  /** Replaces the given tables by these Arrow IPC streams, in one step: a query sees all of the old or all of the new. */
-  load(tables: Readonly<Record<string, Uint8Array>>): Promise<void>;
+  /**
+   * Replaces the given tables by these Arrow IPC streams, and the prepared ones by what their queries give, in the order in
+   * which they stand, in one step: a query sees all of the old or all of the new.
+   */
+  load(
+    tables: Readonly<Record<string, Uint8Array>>,
+    prepared?: Readonly<Record<string, string>>,
+  ): Promise<void>;
   /** Runs one query; aborting the signal cancels it inside the engine and rejects with the signal's reason. */
   ask(sql: string, signal?: AbortSignal): Promise<Answer>;
   /** Frees the engine's memory and worker. */

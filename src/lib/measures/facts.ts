@@ -9,7 +9,6 @@ import type { Clause, Selection } from '#lib/model/selection.ts';
 import {
   and,
   column,
-  cte,
   from,
   isIn,
   join,
@@ -18,7 +17,6 @@ import {
   Query,
   sql,
   type ExprNode,
-  type WithClauseNode,
 } from '@uwdata/mosaic-sql';
 import type { Slice } from './measure.ts';
 
@@ -90,14 +88,22 @@ export function times(grain: Grain): Query {
   });
 }
 
+const preparedOccasions = 'prepared_occasions';
+
+/** Name under which facts that depend on the length of time are prepared. */
+function preparedName(fact: 'pupils' | 'deeds', grain: Grain): string {
+  return `prepared_${fact}_${grain}`;
+}
+
 /** One row a person and time on the roll, in the class of the last period of that time. */
-export function pupils(): Query {
+function pupils(grain: Grain): Query {
   const rows = join(
     join(from('roll', 'r'), from('clock', 'c'), { on: sql`r.period = c.period` }),
     from('participant', 'p'),
     { type: 'LEFT', on: sql`r.person = p.person` },
   );
   return Query.from(rows)
+    .with({ clock: clock(grain) })
     .select({
       person: sql`r.person`,
       time: sql`c.time`,
@@ -114,7 +120,7 @@ export function enrolled(selection: Selection): Query {
 }
 
 /** One row an event with the ids of what it belongs to. */
-export function occasions(): Query {
+function occasions(): Query {
   const rows = join(
     join(
       join(from('event', 'e'), from('direction', 'd'), {
@@ -147,22 +153,23 @@ export function occasions(): Query {
 }
 
 /**
- * One row a person and event in a counted role, of the selection's events; class, grade and sex are the roll's of that
- * time, else as stated; `listed` says that the person is on that roll.
+ * One row a person and event in a counted role; class, grade and sex are the roll's of that time, else as stated; `listed`
+ * says that the person is on that roll.
  */
-export function deeds(selection: Selection): Query {
+function deeds(grain: Grain): Query {
   let rows = join(from('participation', 'a'), from('clock', 'c'), {
     on: sql`a.period = c.period`,
   });
-  rows = join(rows, from('occasions', 'o'), { on: sql`a.event = o.event` });
+  rows = join(rows, from(preparedOccasions, 'o'), { on: sql`a.event = o.event` });
   rows = join(rows, from('role', 'k'), { type: 'LEFT', on: sql`a.role = k.role` });
   rows = join(rows, from('result', 's'), { type: 'LEFT', on: sql`a.result = s.result` });
   rows = join(rows, from('participant', 'p'), { type: 'LEFT', on: sql`a.person = p.person` });
-  rows = join(rows, from('pupils', 'u'), {
+  rows = join(rows, from(preparedName('pupils', grain), 'u'), {
     type: 'LEFT',
     on: sql`a.person = u.person AND c.time = u.time`,
   });
-  const all = Query.from(rows)
+  return Query.from(rows)
+    .with({ clock: clock(grain) })
     .select({
       time: sql`c.time`,
       period: sql`a.period`,
@@ -189,7 +196,23 @@ export function deeds(selection: Selection): Query {
       civic: sql`o.civic`,
     })
     .where(sql`coalesce(k.counted, true)`);
-  return Query.from({ all }).select('*').where(eventCondition(selection));
+}
+
+/**
+ * The facts that hold whatever is asked, by name, as queries over the star schema in the order in which they need one
+ * another: joined once when tables are loaded, and not by every question anew.
+ */
+export function preparedFacts(): Record<string, string> {
+  const grains: readonly Grain[] = ['term', 'year'];
+  return {
+    [preparedOccasions]: String(occasions()),
+    ...Object.fromEntries(
+      grains.flatMap((grain) => [
+        [preparedName('pupils', grain), String(pupils(grain))],
+        [preparedName('deeds', grain), String(deeds(grain))],
+      ]),
+    ),
+  };
 }
 
 /** The deeds of the selection's pupils. */
@@ -202,10 +225,12 @@ export function facts(slice: Slice): Record<string, Query> {
   return {
     clock: clock(slice.grain),
     times: times(slice.grain),
-    pupils: pupils(),
+    pupils: Query.from(preparedName('pupils', slice.grain)).select('*'),
     enrolled: enrolled(slice.selection),
-    occasions: occasions(),
-    deeds: deeds(slice.selection),
+    occasions: Query.from(preparedOccasions).select('*'),
+    deeds: Query.from(preparedName('deeds', slice.grain))
+      .select('*')
+      .where(eventCondition(slice.selection)),
     counted: counted(slice.selection),
   };
 }
@@ -221,14 +246,4 @@ export function participationTimes(): Query {
     .where(
       sql`EXISTS (SELECT 1 FROM deeds) AND (EXISTS (SELECT 1 FROM enrolled) OR EXISTS (SELECT 1 FROM counted))`,
     );
-}
-
-/** Facts that many tables of one query stand on: computed once, whatever the planner thinks. */
-const shared = ['pupils', 'deeds'];
-
-/** The facts as tables of a query that reads them often. */
-export function sharedFacts(slice: Slice): WithClauseNode[] {
-  return Object.entries(facts(slice)).map(([name, query]) =>
-    cte(name, query, shared.includes(name) ? true : null),
-  );
 }

@@ -131,6 +131,8 @@ interface OfPupils {
 export interface Proportion extends Counted, Partial<OfPupils> {
   readonly kind: 'proportion';
   readonly complement?: true;
+  /** What is counted is judged by a limit that each time takes anew from the pupils: two times differ by more than chance among them. */
+  readonly shifting?: true;
 }
 
 /** A number of things; `n` is shown beside it where the tally has one. */

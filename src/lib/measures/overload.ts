@@ -48,6 +48,7 @@ function overloads(slice: Slice): Query {
 /** M34: participants with more participations than the programme's rule allows, of the participants. */
 export const overload: Proportion & CohortMeasure = {
   kind: 'proportion',
+  shifting: true,
   unit: 'percent',
   better: 'down',
   minimum: 10,

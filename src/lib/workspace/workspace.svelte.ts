@@ -1,3 +1,4 @@
+import { preparedFacts } from '#lib/measures/facts.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { rememberAnswers } from '#lib/engine/answer-cache.ts';
 import { openDuckDB } from '#lib/engine/duckdb/duckdb.ts';
@@ -232,7 +233,7 @@ export class Workspace {
       this.standing = { state: 'working', stage: 'engine' };
       const engine = await this.engine();
       this.standing = { state: 'working', stage: 'loading' };
-      await engine.load(tables);
+      await engine.load(tables, preparedFacts());
       this.extent = extent;
       this.matches = report.matches;
       this.ownDimensions = report.ownDimensions;

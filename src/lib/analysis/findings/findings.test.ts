@@ -3,6 +3,7 @@ import type { Count } from '#lib/statistics/interval.ts';
 import expected from '../../../../data-samples/expected.json' with { type: 'json' };
 import { calmOf } from './calm.ts';
 import type { Evidence, GradeReach, PartReach } from './evidence.ts';
+import { families } from './families.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { findAll, headline } from './findings.ts';
 
@@ -325,7 +326,7 @@ describe('trend', () => {
     const [found] = findNews(shares(rising));
     expect(found).toMatchObject({ kind: 'trend', params: { periods: 12, years: 3 } });
     expect(found?.estimate?.value).toBeCloseTo(0.02, 12);
-    expect(found?.q).toBeCloseTo(2 / 6 ** 4 / 0.17, 12);
+    expect(found?.q).toBeCloseTo(2 / 6 ** 4 / families.trends, 12);
   });
 
   it('disappears where the years do not agree, and is never said of fewer than five periods', () => {

@@ -6,8 +6,8 @@ import type { Finder } from './ground.ts';
 
 /**
  * Measures that findings compare with a year ago for the whole school, beside reach: shares of pupils and means over them.
- * Left out are shares of participations, since an event's level or kind is the same for all who came; and new entrants,
- * who grow fewer the longer records are kept.
+ * Left out are shares of participations, since an event's level or kind is the same for all who came; new entrants,
+ * who grow fewer the longer records are kept; and overload, whose limit each year takes from the one before.
  */
 export const comparedMeasures = [
   'M05',
@@ -25,7 +25,6 @@ export const comparedMeasures = [
   'M30',
   'M32',
   'M33',
-  'M34',
   'M39',
 ] as const satisfies readonly MeasureId[];
 

@@ -17,8 +17,11 @@ export class DuckDBEngine implements Engine {
   }
 
   /** Loads follow one another; the bytes given stay whole. */
-  load(tables: Readonly<Record<string, Uint8Array>>): Promise<void> {
-    const loaded = this.#loading.then(() => this.#replace(tables));
+  load(
+    tables: Readonly<Record<string, Uint8Array>>,
+    prepared: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const loaded = this.#loading.then(() => this.#replace(tables, prepared));
     this.#loading = loaded.catch(() => undefined);
     return loaded;
   }
@@ -52,7 +55,10 @@ export class DuckDBEngine implements Engine {
   }
 
   /** A new connection each time, because a connection remembers a stream that broke off and goes on with it. */
-  async #replace(tables: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  async #replace(
+    tables: Readonly<Record<string, Uint8Array>>,
+    prepared: Readonly<Record<string, string>>,
+  ): Promise<void> {
     this.#assertOpen();
     const names = Object.keys(tables);
     const connection = await this.#database.connect();
@@ -64,7 +70,7 @@ export class DuckDBEngine implements Engine {
           create: true,
         });
       }
-      await run(connection, swapWaiting(names));
+      await run(connection, swapWaiting(names, prepared));
     } catch (cause) {
       await connection.query('ROLLBACK').catch(() => undefined);
       await run(connection, dropWaiting(names)).catch(() => undefined);

@@ -41,14 +41,20 @@ export function dropWaiting(tables: readonly string[]): string[] {
   return tables.map((table) => `DROP TABLE IF EXISTS ${identifier(waitingName(table))}`);
 }
 
-/** Puts every waiting table in the place of the old one, in one transaction. */
-export function swapWaiting(tables: readonly string[]): string[] {
+/** Puts every waiting table in the place of the old one and makes the prepared ones of their queries, in one transaction. */
+export function swapWaiting(
+  tables: readonly string[],
+  prepared: Readonly<Record<string, string>>,
+): string[] {
   return [
     'BEGIN TRANSACTION',
     ...tables.flatMap((table) => [
       `DROP TABLE IF EXISTS ${identifier(table)}`,
       `ALTER TABLE ${identifier(waitingName(table))} RENAME TO ${identifier(table)}`,
     ]),
+    ...Object.entries(prepared).map(
+      ([name, sql]) => `CREATE OR REPLACE TABLE ${identifier(name)} AS ${sql}`,
+    ),
     'COMMIT',
   ];
 }
