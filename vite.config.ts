@@ -38,6 +38,8 @@ export default defineConfig({
   },
   server: { fs: { allow: ['data-samples', 'tests'] } },
   test: {
+    // All cores: by itself it leaves one of two free.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

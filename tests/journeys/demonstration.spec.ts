@@ -1,4 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { locales } from '../../src/lib/i18n/locale.ts';
+import { measures } from '../../src/lib/measures/registry.ts';
+import type { View } from '../../src/lib/workspace/views.ts';
 import { expected, intervalsOf, sayCount, sayPercent, sayPoints, sayShare } from './expected.ts';
 import {
   accept,
@@ -11,6 +14,7 @@ import {
   test,
 } from './journey.ts';
 
+const ru = locales.ru.t;
 const { realRise, mixOnly, maskedFall, outlyingClass, silentContracts, correctedFile, whiteSpot } =
   expected.truths;
 
@@ -18,9 +22,7 @@ test('the demonstration is understood without a hand and shows all that is plant
   page,
 }) => {
   await test.step('every file is understood, with every row that is good', async () => {
-    await page.goto('');
-    await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
-    await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
+    await openDemonstration(page);
     const read = await plainTexts(filesUnderReview(page).getByRole('button'));
     expect(read).toHaveLength(expected.files.length);
     for (const { name, dataRows, rejectedRows } of expected.files) {
@@ -128,6 +130,75 @@ test('the demonstration is understood without a hand and shows all that is plant
     ).toBeVisible();
   });
 });
+
+test('every measure has a number or a reason, in every view that is tried', async ({ page }) => {
+  test.slow();
+  await openDemonstration(page);
+  await accept(page);
+  const home = page.url();
+  for (const [index, measure] of Object.keys(measures).entries()) {
+    await follow(page, home);
+    await follow(page, new URL(`../explore/?measure=${measure}`, home).href);
+    await expectSound(page, measure, 'trend');
+    const offered = page
+      .getByRole('group', { name: 'Вид' })
+      .getByRole('radio', { disabled: false });
+    const others = await offered.evaluateAll((radios) =>
+      radios.map((radio) => (radio as HTMLInputElement).value).filter((view) => view !== 'trend'),
+    );
+    const view = others[index % others.length] as View;
+    await page.getByRole('radio', { name: ru.screens.explore.charts[view], exact: true }).check();
+    await expectSound(page, measure, view);
+  }
+});
+
+async function openDemonstration(page: Page): Promise<void> {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
+  await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
+}
+
+/** Follows an address as a link of the page does, without loading the page anew. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await page.waitForURL((url) => url.pathname === new URL(address).pathname);
+}
+
+/** Waits until a view is drawn and expects that neither it nor its table shows what no person could read. */
+async function expectSound(page: Page, measure: string, view: View): Promise<void> {
+  const what = `${measure}, ${view}`;
+  const main = page.getByRole('main');
+  const picture = main.getByRole('application', { name: ru.charts.kinds[view] });
+  const reason = main.getByText(/^(Раскладывать нечего|Разложить нельзя|Показывать нечего)/);
+  await expect(picture.or(reason), what).toBeVisible();
+  await expect(main.locator('[aria-busy="true"], .skeleton'), what).toHaveCount(0);
+  const { said, bare } = await main.evaluate(async (element) => {
+    const press = (name: string) => {
+      const buttons = [...element.querySelectorAll<HTMLElement>('figure button')];
+      buttons
+        .filter(({ textContent }) => textContent.trim() === name)
+        .forEach((one) => one.click());
+    };
+    const labels = [...element.querySelectorAll('[aria-label]')].map((one) => one.ariaLabel);
+    press('Таблица');
+    await new Promise(requestAnimationFrame);
+    const cells = [...element.querySelectorAll('figure td, dd')];
+    const found = {
+      said: [...labels, element.textContent].join(' '),
+      bare: cells.filter(({ textContent }) => textContent.trim() === '—').length,
+    };
+    press('График');
+    return found;
+  });
+  expect(said, what).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+  expect(bare, `${what}: dashes without a reason`).toBe(0);
+}
 
 function findings(page: Page): Locator {
   return page.getByRole('region', { name: 'Что изменилось' });

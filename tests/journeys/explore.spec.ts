@@ -66,7 +66,7 @@ test('the same period of last year stands beside every number', async ({ page })
   const rows = page.getByRole('figure').getByRole('row');
   const last = rows.filter({ hasText: lastQuarter });
   await expect(last).toContainText(`${reach.x} из ${reach.n}`);
-  expect(plain(await last.innerText())).toMatch(/ 66,7 .* 33,3 \+33,3 п\. п\. \[/);
+  expect(plain(await last.innerText())).toMatch(/ 66,7 .* 33,3 10 из 30 \+33,3 п\. п\. \[/);
   await expect(rows.filter({ hasText: 'IV четверть 2024/25' })).toContainText(
     `${reachYearAgo.x} из ${reachYearAgo.n}`,
   );

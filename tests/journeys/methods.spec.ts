@@ -1,4 +1,17 @@
-import { accept, expect, giveFiles, goTo, plain, plainTexts, test } from './journey.ts';
+import { locales } from '#lib/i18n/locale.ts';
+import { measures, type MeasureId } from '#lib/measures/registry.ts';
+import type { Page } from '@playwright/test';
+import {
+  accept,
+  expect,
+  filesUnderReview,
+  giveFiles,
+  goTo,
+  plain,
+  plainTexts,
+  test,
+} from './journey.ts';
+import { faultOf, type Step } from './reckon.ts';
 import { school, truth } from './school.ts';
 
 test('without data a method tells everything but the example, and leads to the import', async ({
@@ -93,3 +106,56 @@ test.describe('with data', () => {
     }
   });
 });
+
+test('every method of the demonstration is worked out, and each sum makes what is shown', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
+  await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
+  await accept(page);
+  await goTo(page, 'Методика');
+  await page.getByRole('link', { name: /^M01/ }).click();
+  let language: 'ru' | 'en' = 'ru';
+  let reckoned = 0;
+  const faults: string[] = [];
+  for (const id of Object.keys(measures) as MeasureId[]) {
+    await page.getByRole('link', { name: new RegExp(`^${id} `) }).click();
+    for (const isOther of [false, true]) {
+      if (isOther) language = await turnLanguage(page, language);
+      const { t } = locales[language];
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.measures.words[id].name);
+      const { all, steps } = await readMethod(page, t.methods.steps);
+      const odd = /NaN|Infinity|∞|undefined|null|\[object/.exec(all);
+      if (odd) faults.push(`${id}: ${odd[0]}`);
+      if (!steps.some(({ isResult }) => isResult)) faults.push(`${id}: no number`);
+      const told = steps.filter(({ sum }) => sum !== null);
+      reckoned += told.length;
+      faults.push(...told.flatMap((step) => faultOf(step, language) ?? []));
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(reckoned).toBeGreaterThan(4 * Object.keys(measures).length);
+});
+
+/** Turns the screen from one language to the other, and says which it is now. */
+async function turnLanguage(page: Page, former: 'ru' | 'en'): Promise<'ru' | 'en'> {
+  const next = former === 'ru' ? 'en' : 'ru';
+  const { app } = locales[former].t;
+  await page.getByRole('combobox', { name: app.language }).selectOption(app.languageNames[next]);
+  return next;
+}
+
+/** What the page of a measure says, and the steps of its example once they are there. */
+async function readMethod(page: Page, name: string): Promise<{ all: string; steps: Step[] }> {
+  const list = page.getByRole('list', { name, exact: true });
+  await expect(list.getByRole('listitem').first()).toBeVisible();
+  const steps = await list.evaluate((shown) =>
+    [...shown.children].map((step) => ({
+      sum: step.querySelector('.arithmetic')?.textContent ?? null,
+      value: step.querySelector('.value')?.textContent ?? '',
+      isResult: step.matches('.result'),
+    })),
+  );
+  return { all: await page.getByRole('main').innerText(), steps };
+}

@@ -147,6 +147,62 @@ describe('the robustness of an index', () => {
     expect(together.opposed).toEqual([]);
     const apart = robustnessOf(sampleOf([0.1, 0.2, 0.3, 0.4, 0.5].map((x) => [x, 0.5, 1 - x])));
     expect(apart.opposed).toEqual([{ a: 0, b: 2, r: expect.closeTo(-1, 9) }]);
+    expect(apart.correlations).toEqual([
+      [1, null, expect.closeTo(-1, 9)],
+      [null, null, null],
+      [expect.closeTo(-1, 9), null, 1],
+    ]);
+  });
+
+  it('correlates no part without weight, and none in fewer than five common cells', () => {
+    const cells = [0.1, 0.2, 0.3, 0.4, 0.5].map((x, i) => [x, i === 0 ? null : 1 - x, x]);
+    const { correlations, opposed } = robustnessOf(
+      sampleOf(cells.toReversed(), [unit, unit, { ...unit, weight: 0 }]),
+    );
+    expect(correlations).toEqual([
+      [1, null, null],
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(opposed).toEqual([]);
+  });
+
+  it('of parts at nothing stays between nothing and the floor of the geometric mean', () => {
+    for (const aggregation of ['arithmetic', 'geometric'] as const) {
+      const cells = [1, 2, 3].map(() => [0, 0, 0]);
+      const { range, parts, others } = robustnessOf({ ...sampleOf(cells), aggregation });
+      expect(range.lower).toBeGreaterThanOrEqual(0);
+      expect(range.upper).toBeLessThanOrEqual(1);
+      expect(others.map(({ above }) => above)).toEqual([0.5, 0.5]);
+      const without = aggregation === 'geometric' ? 1 : 0;
+      for (const part of parts) expect(part.without).toBeCloseTo(without, 12);
+    }
+  });
+
+  it('of a reversed scale rises where the value falls', () => {
+    const reversed = { low: 1, high: 0, weight: 1 };
+    const cells = [
+      [0.2, 0.3],
+      [0.6, 0.7],
+    ];
+    const { others } = robustnessOf(sampleOf(cells, [reversed, reversed]));
+    expect(others.map(({ above }) => above)).toEqual([1]);
+  });
+
+  it('of a part that is missing everywhere rests on the others, and of a single one on itself', () => {
+    const cells = [
+      [0.4, 0.6, null],
+      [0.5, 0.5, null],
+    ];
+    const light = [unit, unit, { ...unit, weight: 0.5 }];
+    const { range, parts, correlations } = robustnessOf(sampleOf(cells, light));
+    expect(Number.isFinite(range.median)).toBe(true);
+    expect(parts[2]).toEqual({ share: null, without: null });
+    expect(correlations[2]).toEqual([null, null, null]);
+    const single = robustnessOf(sampleOf([[0.4]]));
+    expect(single.parts).toEqual([{ share: single.parts[0]?.share, without: null }]);
+    expect(single.others).toEqual([]);
+    expect(indexRobustness(sampleOf([[0.4, null, null]]))).toBeNull();
   });
 
   it('says nothing of coherence with fewer than five whole cells', () => {

@@ -48,6 +48,8 @@ export interface IndexRobustness {
   };
   /** Cronbach's α over the cells that have every part, and how many they are. */
   readonly alpha: { readonly value: number; readonly count: number } | null;
+  /** Correlation of the scores of each two parts over the cells that have both; null for a part without weight, and in fewer than five cells. */
+  readonly correlations: readonly (readonly (number | null)[])[];
   readonly opposed: readonly OpposedParts[];
 }
 
@@ -124,22 +126,25 @@ function withoutPart(
 function coherenceOf(
   scores: Scores,
   weights: readonly number[],
-): Pick<IndexRobustness, 'alpha' | 'opposed'> {
+): Pick<IndexRobustness, 'alpha' | 'correlations' | 'opposed'> {
   const places = weights.flatMap((weight, place) => (weight > 0 ? [place] : []));
   const rows = scores.flatMap((cell) => {
     const row = places.map((place) => cell[place] ?? null);
     return row.every((score) => score !== null) ? [row] : [];
   });
   const value = rows.length < fewestCells ? null : cronbachAlpha(rows);
-  const columns = places.map((place) => scores.map((cell) => cell[place] ?? null));
+  const columns = weights.map((weight, place) =>
+    scores.map((cell) => (weight > 0 ? (cell[place] ?? null) : null)),
+  );
   const shared = (a: number, b: number): number =>
     scores.filter((cell) => (cell[a] ?? null) !== null && (cell[b] ?? null) !== null).length;
-  const opposed = correlationTable(columns).flatMap((row, i) =>
-    row.flatMap((r, j): OpposedParts[] => {
-      const [a = 0, b = 0] = [places[i], places[j]];
-      const isTold = i < j && r !== null && r < opposedBelow && shared(a, b) >= fewestCells;
-      return isTold ? [{ a, b, r }] : [];
-    }),
+  const correlations = correlationTable(columns).map((row, a) =>
+    row.map((r, b) => (shared(a, b) >= fewestCells ? r : null)),
   );
-  return { alpha: value === null ? null : { value, count: rows.length }, opposed };
+  const opposed = correlations.flatMap((row, a) =>
+    row.flatMap((r, b): OpposedParts[] =>
+      a < b && r !== null && r < opposedBelow ? [{ a, b, r }] : [],
+    ),
+  );
+  return { alpha: value === null ? null : { value, count: rows.length }, correlations, opposed };
 }

@@ -70,9 +70,10 @@ export interface SliceChange {
 /** A smaller group says nothing of its own. */
 const smallestGroup = 10;
 
-/** The dimension over which a slice's change is split: the wanted one, or the first that the slice itself does not fix. */
+/** The dimension over which a slice's change is split: the wanted one, or the first that the slice itself does not fix; a class is of one grade. */
 function splitOver({ measure, by, selection, over }: Slice): Dimension | null {
   const fixed = new Set<Dimension>([...by, ...selection.map(({ dimension }) => dimension)]);
+  if (fixed.has('class')) fixed.add('grade');
   const open = splittingDimensions(measure).filter((dimension) => !fixed.has(dimension));
   const order: Dimension[] = ['grade', 'class', 'sex'];
   return (
@@ -106,12 +107,12 @@ function hiddenMoves(
   split: Decomposition,
   groups: Result,
   time: number,
-  total: { readonly change: Change | null; readonly q: number | null },
+  total: Change | null,
 ): HiddenMove[] {
   const cells = groups.cells.filter((cell) => cell.time === time && cell.members[0] !== null);
   const corrected = correctChanges(cells);
-  const direction = Math.sign(total.change?.value ?? split.after.value - split.before.value);
-  const totalStands = total.q !== null && total.q < 0.05;
+  const direction = Math.sign(total?.value ?? split.after.value - split.before.value);
+  const totalStands = (total?.p ?? 1) < 0.05;
   return cells.flatMap((cell) => {
     const { change, outcome, before } = cell;
     const member = groups.members[0]?.find(({ key }) => key === cell.members[0]);
@@ -181,12 +182,12 @@ export async function askSliceChange(
       family: corrected.size,
       same: cohort ? cellAt(cohort, slice) : null,
       split:
-        split && question && groups
+        split && split.groups.length > 1 && question && groups
           ? {
               ...split,
               over: question.over,
               then: question.before,
-              hidden: hiddenMoves(split, groups, time, { change: all?.change ?? null, q }),
+              hidden: hiddenMoves(split, groups, time, all?.change ?? null),
             }
           : null,
     });

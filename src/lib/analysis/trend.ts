@@ -4,6 +4,7 @@ import { exactSeasonalP } from '#lib/statistics/kendall-distribution.ts';
 import { tieSizes } from '#lib/statistics/mann-kendall.ts';
 import { seasonalKendall, type SeasonalKendall } from '#lib/statistics/seasonal-kendall.ts';
 import { fewestForTrend, trendOf } from '#lib/statistics/trend.ts';
+import { measuredWith } from './measured-with.ts';
 import type { AnsweredCell } from './result.ts';
 
 /** A value of one term of a school year. */
@@ -62,7 +63,7 @@ export function termTrend(values: readonly TermValue[]): TermTrend | null {
   return { test, years, p: exactSeasonalP(orders, test.s) };
 }
 
-/** The trend of the cells of one series up to a time; cells that were measured with another line than the last are left out. */
+/** The trend of the cells of one series up to a time; cells that were measured with something else than the last are left out. */
 export function seriesTrend(
   cells: readonly AnsweredCell[],
   until: number,
@@ -70,10 +71,11 @@ export function seriesTrend(
   { periods }: Programme,
 ): SeriesTrend {
   const own = cells.filter(({ time, outcome }) => time <= until && outcome.kind === 'estimate');
-  const line = own.at(-1)?.line ?? null;
+  const last = own.at(-1);
+  const line = last ? measuredWith(last) : null;
   const values = own.flatMap((cell): (TermValue & { time: number })[] => {
     const { time, outcome } = cell;
-    if (outcome.kind === 'absent' || cell.line !== line) return [];
+    if (outcome.kind === 'absent' || measuredWith(cell) !== line) return [];
     const period = grain === 'term' ? periods[time] : { schoolYear: time, term: 0 };
     if (!period) return [];
     return [{ time, schoolYear: period.schoolYear, term: period.term, value: outcome.value }];

@@ -29,7 +29,7 @@ export interface WorkedExample {
   readonly roll: RollStep | null;
   readonly records: readonly RecordsStep[];
   readonly working: Working;
-  /** Null where there is no number to compare with. */
+  /** Null where the calendar has no time to compare with. */
   readonly comparedTime: number | null;
 }
 
@@ -126,7 +126,7 @@ export async function askWorkedExample(
     roll: onRoll ? { count: cell.roll, behind: rollBehind(slice, cell) } : null,
     records,
     working: workOut(measure, cell, counts, programme),
-    comparedTime: cell.change ? comparedTime(programme, grain, compare, cell.time) : null,
+    comparedTime: comparedTime(programme, grain, compare, cell.time),
   };
 }
 

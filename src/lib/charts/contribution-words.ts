@@ -85,9 +85,10 @@ function describe(input: ContributionInput): string {
 
 /** A row a group with its sizes, rates and both effects, and the totals below; nothing is folded here. */
 function table(input: ContributionInput) {
-  const { columns } = input.locale.t.charts;
   const { values, locale } = input;
-  const rateOf = (rate: number | null) => (rate === null ? '—' : values.bare(rate));
+  const { columns, contribution } = locale.t.charts;
+  const rateAt = (time: 'before' | 'after', n: number, rate: number | null) =>
+    n === 0 || rate === null ? `— ${contribution.absent[time]}` : values.bare(rate);
   const count = (n: number) => locale.format.number(n);
   const total = sums(input);
   const size = (key: 'n1' | 'n2') => count(input.groups.reduce((sum, one) => sum + one[key], 0));
@@ -98,8 +99,8 @@ function table(input: ContributionInput) {
       group.label,
       count(group.n1),
       count(group.n2),
-      rateOf(group.n1 > 0 ? group.r1 : null),
-      rateOf(group.n2 > 0 ? group.r2 : null),
+      rateAt('before', group.n1, group.r1),
+      rateAt('after', group.n2, group.r2),
       values.change(group.rate),
       values.change(group.mix),
     ],
@@ -121,7 +122,7 @@ function table(input: ContributionInput) {
         key: ' total',
         none: null,
         cells: [
-          locale.t.charts.contribution.all,
+          contribution.all,
           size('n1'),
           size('n2'),
           values.bare(input.before.value),

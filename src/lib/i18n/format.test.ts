@@ -17,6 +17,7 @@ describe('Format', () => {
     expect(ru.signed(0.04, 1)).toBe('0,0');
     expect(ru.signed(-2, 0)).toBe('\u22122');
     expect(ru.number(-0, 0)).toBe('0');
+    expect(ru.number(-0.04, 1)).toBe('0,0');
   });
 
   it('writes a day as it stands, whatever the time zone', () => {

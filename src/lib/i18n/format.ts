@@ -23,11 +23,12 @@ export class Format {
       formatter = new Intl.NumberFormat(this.language === 'ru' ? 'ru-RU' : 'en-GB', {
         minimumFractionDigits: fixed ? decimals : 0,
         maximumFractionDigits: decimals,
+        signDisplay: 'negative',
       });
       this.#numbers.set(key, formatter);
     }
     return formatter
-      .format(value === 0 ? 0 : value)
+      .format(value)
       .replace('-', minus)
       .replace(/[\u202f ]/g, noBreak);
   }

@@ -19,7 +19,14 @@ const composite = {
   grains: ['term', 'year'],
   // Made anew from the parts of the whole.
   merging: 'recount',
-  undefinedWhen: ['incomplete-index', 'not-divisible'],
+  undefinedWhen: [
+    'no-roll',
+    'too-few',
+    'incomplete-index',
+    'no-weights',
+    'no-scale',
+    'not-divisible',
+  ],
   source: 'OECD/JRC 2008',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { AnsweredCell } from '#lib/analysis/result.ts';
 import type { ComparedSlice } from '#lib/analysis/slice-change.ts';
 import type { SeriesTrend } from '#lib/analysis/trend.ts';
 import type { ValueFormat } from '#lib/charts/chart-input.ts';
@@ -12,13 +13,8 @@ export interface ChangeRow {
   readonly same: string;
 }
 
-/** A p value without its letter: «0,03» or «< 0,001». */
-export function sayP(p: number | null, locale: Locale): string {
-  return p === null ? '' : sayTest('p', p, locale).replace(/^p[\s\u00a0]*(=[\s\u00a0]*)?/, '');
-}
-
-/** A p value, or one that is corrected for many: «p = 0,03», «q < 0,001». */
-export function sayTest(letter: 'p' | 'q', value: number, locale: Locale): string {
+/** A p value, or one that is corrected for many: «p = 0,03», «q < 0,001»; nothing where there is none. */
+export function sayTest(letter: 'p' | 'q', value: number | null, locale: Locale): string {
   return qWords({ locale }, value).replace(/^q/, letter);
 }
 
@@ -76,13 +72,13 @@ export function changeRows(
       same: other ? sayInterval(other, values, locale) : '',
     },
     {
-      head: corrected ? 'q · p' : 'p',
-      all: sayP(corrected ? q : (one?.p ?? null), locale),
-      same: sayP(other?.p ?? null, locale),
+      head: rows.test,
+      all: corrected ? sayTest('q', q, locale) : sayTest('p', one?.p ?? null, locale),
+      same: sayTest('p', other?.p ?? null, locale),
     },
     { head: rows.detectable, all: size(one), same: size(other) },
     {
-      head: rows.n,
+      head: isIndex(all) ? rows.parts : rows.n,
       all: one ? endsOf(all, locale) : '',
       same: other && n !== null ? pairs(n, format.number(n)) : '',
     },
@@ -90,15 +86,19 @@ export function changeRows(
 }
 
 /** What the tests of one comparison mean, in plain words. */
-export function changeVerdicts({ all, same, q }: ComparedSlice, { t }: Locale): readonly string[] {
+export function changeVerdicts(
+  { all, same, q, family }: ComparedSlice,
+  { t, format }: Locale,
+): readonly string[] {
   const words = t.screens.explore.change;
-  const p = q ?? all?.change?.p ?? null;
   if (!all?.change) return [];
+  const { p } = all.change;
   if (p === null) return [words.untested];
   const stands = p < 0.05;
-  const own = same?.change?.p ?? null;
-  const verdict = stands ? words.stands : words.within;
-  return own !== null && own < 0.05 !== stands ? [verdict, words.sameDiffers] : [verdict];
+  const corrected = stands ? words.amongMany(format.number(family)) : words.within;
+  const verdict = (q ?? p) < 0.05 ? words.stands : corrected;
+  const matched = same?.change?.p ?? null;
+  return matched !== null && matched < 0.05 !== stands ? [verdict, words.sameDiffers] : [verdict];
 }
 
 /** Why a comparison has no difference; null where it has one. */
@@ -114,7 +114,18 @@ export function noChangeText({ then, all }: ComparedSlice, { t }: Locale): strin
     const reason = before?.reason === 'no-before' ? null : before?.reason;
     return words.noBefore(t.charts.absence[reason ?? 'no-records']);
   }
-  return words.noDifference;
+  return isIndex(all) ? words.otherParts : words.otherInstrument;
+}
+
+/** Why the same pupils have no number now; null where they have one. */
+export function noPairsText({ same }: ComparedSlice, { t }: Locale): string | null {
+  const outcome = same?.outcome;
+  if (outcome?.kind === 'estimate') return null;
+  return t.screens.explore.change.fewPairs(t.charts.absence[outcome?.reason ?? 'no-pairs']);
+}
+
+function isIndex(cell: AnsweredCell | null): boolean {
+  return cell !== null && cell.parts.length > 0;
 }
 
 /** What can be said of a series as a whole. */

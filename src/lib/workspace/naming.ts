@@ -77,7 +77,10 @@ export function nameTime(
   { t, format }: Locale,
   form: 'name' | 'genitive' | 'short' = 'name',
 ): string {
-  if (grain === 'year') return t.screens.schoolYear(format.schoolYear(time));
+  if (grain === 'year') {
+    const year = format.schoolYear(time);
+    return form === 'genitive' ? t.screens.ofSchoolYear(year) : t.screens.schoolYear(year);
+  }
   const period = programme.periods[time];
   if (!period) return String(time);
   return t.programme.periods[form]({

@@ -1,9 +1,11 @@
+import { askMeasures } from '#lib/analysis/answer.ts';
 import { calmOf, type Calm } from '#lib/analysis/findings/calm.ts';
 import { askEvidence } from '#lib/analysis/findings/ask-evidence.ts';
 import type { Finding } from '#lib/analysis/findings/finding.ts';
 import { findAll, headline } from '#lib/analysis/findings/findings.ts';
 import { askHoldings, type Holdings } from '#lib/analysis/holdings.ts';
-import { askOverview as askMeasures, type Overview as Measured } from '#lib/analysis/overview.ts';
+import { askOverview as askMeasured, type Overview as Measured } from '#lib/analysis/overview.ts';
+import type { Result } from '#lib/analysis/result.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { yearAgo } from '#lib/programme/calendar.ts';
@@ -17,6 +19,8 @@ interface OverviewSubject {
 /** What the overview shows of one period beside its findings. */
 export interface Overview extends Measured {
   readonly period: number;
+  /** The headline measures in their order, each compared with the period before. */
+  readonly sincePrevious: readonly Result[];
   /** The same term a year ago, null where nothing is recorded of it. */
   readonly yearAgo: number | null;
   /** Pupils on the roll of the period. */
@@ -39,14 +43,20 @@ export async function askOverview(
   signal?: AbortSignal,
 ): Promise<Overview> {
   const [measured, holdings] = await Promise.all([
-    askMeasures(engine, programme, [], signal),
+    askMeasured(engine, programme, [], signal),
     askHoldings(engine, signal),
   ]);
+  const previous = Object.values(measured.headline).map(({ question }) => ({
+    ...question,
+    compare: 'previous' as const,
+  }));
+  const sincePrevious = await askMeasures(engine, previous, programme, signal);
   const before = yearAgo(programme, period);
   const isKnown = [...holdings.counts.values()].some((counts) => counts.has(before ?? -1));
   return {
     ...measured,
     period,
+    sincePrevious,
     yearAgo: isKnown ? before : null,
     roll: holdings.counts.get('roll')?.get(period) ?? 0,
     holdings,

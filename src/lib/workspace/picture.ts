@@ -1,7 +1,8 @@
 import { correctChanges } from '#lib/analysis/corrected.ts';
 import type { MemberKey } from '#lib/analysis/counts.ts';
 import type { Member } from '#lib/analysis/members.ts';
-import type { Result } from '#lib/analysis/result.ts';
+import { measuredWith } from '#lib/analysis/measured-with.ts';
+import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import { comparedTime } from '#lib/analysis/times.ts';
 import type {
   ChartInput,
@@ -25,7 +26,7 @@ export interface Drawing {
   readonly locale: Locale;
   /** The last time that the picture shows; later ones are left out. */
   readonly until: number | null;
-  /** How many series the picture holds at most, the largest at its last time; null for all. */
+  /** How many series the picture holds at most: those whose last change stands, then the largest; null for all. */
   readonly most: number | null;
   /** Leaves out series that have nothing at the last time, such as last year's classes, and corrects for its changes alone. */
   readonly onlyLast: boolean;
@@ -46,10 +47,12 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
   const columns = across ? (result.members[1] ?? []) : [];
   const toPoint = (cell: ResultCell): ChartPoint => {
     const q = corrected.get(cell) ?? null;
+    // Two numbers without a difference were measured with different things.
+    const isOther = cell.outcome.kind === 'estimate' && cell.change === null;
     return {
       time: across ? columns.findIndex(({ key }) => key === cell.members[1]) : cell.time,
       outcome: cell.outcome,
-      before: cell.before,
+      before: isOther ? null : cell.before,
       change: cell.change,
       stands: q !== null && q < 0.05,
       q,
@@ -63,17 +66,22 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
   const cells = across ? family : result.cells.filter(({ time }) => times.includes(time));
   const series = members.flatMap((member) => {
     const own = cells.filter((cell) => !dimension || cell.members[0] === member.key);
-    const lines = [...new Set(own.map(({ line }) => line))];
+    const lines = linesOf(own);
     const name = dimension
       ? nameMember(dimension, member, programme, locale)
       : locale.t.measures.words[question.measure].short;
-    return lines.map((line): ChartSeries => ({
-      id: JSON.stringify([member.key, line]),
-      label: line !== null && lines.length > 1 ? `${name}, ${nameLine(line, locale)}` : name,
-      group: dimension === 'direction' ? blockOf(member, programme) : null,
-      tone: toneOf(dimension, member, members, programme),
-      points: own.filter((cell) => cell.line === line).map(toPoint),
-    }));
+    return lines.map((line, index): ChartSeries => {
+      const along = cellsOn(line, lines, own);
+      return {
+        id: JSON.stringify([member.key, line]),
+        label: lines.length > 1 ? nameAlong(name, along, locale) : name,
+        group: dimension === 'direction' ? blockOf(member, programme) : null,
+        tone: dimension
+          ? toneOf(dimension, member, members, programme)
+          : memberTone('neutral', index),
+        points: along.map(toPoint),
+      };
+    });
   });
   const shown =
     onlyLast && !across
@@ -81,7 +89,7 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
       : series;
   return {
     name: locale.t.measures.words[question.measure].name,
-    series: most === null ? shown : keepLargest(shown, most),
+    series: most === null ? shown : keepWeightiest(shown, most),
     periods: across
       ? columns.map((member, index) => toColumn(across, member, index, drawing))
       : times.map((time) => toPeriod(time, result, programme, locale)),
@@ -90,6 +98,36 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
     locale,
     compareYears: question.compare === 'year-ago' && question.grain === 'term' && !across,
   };
+}
+
+/** What the cells that have a number were measured with, the latest first; one unknown where none has. */
+function linesOf(cells: readonly AnsweredCell[]): readonly (string | null)[] {
+  const known = cells.filter(({ outcome }) => outcome.kind === 'estimate').map(measuredWith);
+  return known.length === 0 ? [null] : [...new Set(known.reverse())];
+}
+
+/** The cells of one of several lines; those without a number, and so without a line, stand with the first. */
+function cellsOn(
+  line: string | null,
+  lines: readonly (string | null)[],
+  cells: readonly AnsweredCell[],
+): readonly AnsweredCell[] {
+  return cells.filter((cell) => {
+    const own = measuredWith(cell);
+    return lines.includes(own) ? own === line : line === lines[0];
+  });
+}
+
+/** A name with what some cells were measured with: an instrument, or how many parts an index rests on. */
+function nameAlong(name: string, cells: readonly AnsweredCell[], locale: Locale): string {
+  const { t, format } = locale;
+  const cell = cells.find(({ outcome }) => outcome.kind === 'estimate');
+  if (cell?.outcome.kind === 'estimate' && cell.parts.length > 0) {
+    const { x, n } = cell.outcome;
+    const of = t.charts.of(format.number(x ?? 0), format.number(n ?? 0));
+    return `${name} (${t.screens.overview.partsOf(of)})`;
+  }
+  return `${name}, ${nameLine(cell?.line ?? '', locale)}`;
 }
 
 /** One cell of a result as a person chose it in its picture. */
@@ -165,7 +203,7 @@ function blockOf({ key }: Member, programme: Programme): string | null {
 }
 
 function toneOf(
-  dimension: Dimension | null,
+  dimension: Dimension,
   member: Member,
   members: readonly Member[],
   programme: Programme,
@@ -192,8 +230,10 @@ function lastValue({ points }: ChartSeries): number {
   return outcome?.kind === 'estimate' ? outcome.value : -Infinity;
 }
 
-function keepLargest(series: readonly ChartSeries[], most: number): readonly ChartSeries[] {
+function keepWeightiest(series: readonly ChartSeries[], most: number): readonly ChartSeries[] {
   if (series.length <= most) return series;
-  const kept = new Set([...series].sort((a, b) => lastValue(b) - lastValue(a)).slice(0, most));
+  const stands = ({ points }: ChartSeries) => Number(points.at(-1)?.stands ?? false);
+  const ranked = [...series].sort((a, b) => stands(b) - stands(a) || lastValue(b) - lastValue(a));
+  const kept = new Set(ranked.slice(0, most));
   return series.filter((one) => kept.has(one));
 }

@@ -8,7 +8,7 @@ interface Standing {
   readonly point: ChartPoint;
 }
 
-/** What a picture shows at its last time, as a sentence: whose change stands, or that none does; null without a comparison. */
+/** What a picture shows at its last time, as a sentence: whose change stands, that none does, or that nobody can tell; null without a comparison. */
 export function statePicture(input: ChartInput): string | null {
   const { t, format } = input.locale;
   const last = input.periods.at(-1);
@@ -18,19 +18,22 @@ export function statePicture(input: ChartInput): string | null {
     return point?.change ? [{ series, point }] : [];
   });
   if (compared.length === 0) return null;
-  const standing = compared
-    .filter(({ point }) => point.stands)
-    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  compared.sort((a, b) => sizeOf(b) - sizeOf(a));
   const words = t.screens.statement[comparedKind(input)];
-  if (standing.length === 0) return words.none(compared.length);
-  const named = standing
-    .slice(0, mostNamed)
-    .map(({ series, point }) => `${series.label} ${input.values.change(point.change?.value ?? 0)}`);
-  return words.some(
-    format.list(named),
-    standing.length - named.length,
-    compared.length - standing.length,
-  );
+  const name = (some: readonly Standing[]) =>
+    format.list(
+      some
+        .slice(0, mostNamed)
+        .map(({ series, point }) =>
+          [series.label, input.values.change(point.change?.value ?? 0)].join(' '),
+        ),
+    );
+  const moreThan = (some: readonly Standing[]) => Math.max(0, some.length - mostNamed);
+  const tested = compared.filter(({ point }) => point.q !== null);
+  const standing = tested.filter(({ point }) => point.stands);
+  if (tested.length === 0) return words.untested(name(compared), moreThan(compared));
+  if (standing.length === 0) return words.none(tested.length);
+  return words.some(name(standing), moreThan(standing), tested.length - standing.length);
 }
 
 function sizeOf({ point }: Standing): number {

@@ -14,7 +14,7 @@ const decimals: Record<Unit, number> = {
   points: 1,
   score: 1,
   partners: 0,
-  index: 0,
+  index: 1,
   pp: 1,
   coefficient: 2,
   events: 1,

@@ -28,9 +28,13 @@ export function showsLastOnly(view: View): boolean {
   return ofLastTime.includes(view);
 }
 
-/** The dimension that a measure is broken down by in a view unless something else is chosen. */
+/**
+ * The dimension that a measure is broken down by in a view unless something else is chosen; an index is whole only of
+ * everybody.
+ */
 export function defaultBy(measure: MeasureId, view: View): Dimension | null {
-  const { by }: Measure = measures[measure];
+  const { by, kind }: Measure = measures[measure];
+  if (kind === 'composite') return null;
   if (view === 'funnel' && by.includes('class')) return 'class';
   if (view === 'waterfall') {
     const offered = splittingDimensions(measure);

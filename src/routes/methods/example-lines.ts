@@ -1,29 +1,18 @@
 import type { WorkedExample } from '#lib/analysis/worked-example.ts';
 import type { RecordsStep } from '#lib/analysis/worked-records.ts';
-import type { Calculation } from '#lib/analysis/working.ts';
+import type { Calculation, StatisticCount } from '#lib/analysis/working.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { measures } from '#lib/measures/registry.ts';
 import { pupilSideDimensions } from '#lib/model/dimension.ts';
-import type { Programme } from '#lib/model/programme.ts';
 import { nameTime } from '#lib/workspace/naming.ts';
 import { formatOf } from '#lib/workspace/value-format.ts';
-import type { Line } from './example-line.ts';
+import { sayChange } from './change-lines.ts';
+import type { Line, Telling } from './example-line.ts';
+import { figure, operand } from './figure.ts';
 import { sayInterval } from './interval-lines.ts';
 
-/** In which language an example is told, by which programme, and of which member in words (empty for the whole). */
-export interface Telling {
-  readonly locale: Locale;
-  readonly programme: Programme;
-  readonly member: string;
-}
-
 const noBreak = '\u00a0';
-
-/** A number as a step shows it: whole numbers whole, others with as many decimals as are asked for. */
-export function figure(value: number, { format }: Locale, decimals = 4): string {
-  return format.number(value, Number.isInteger(value) ? 0 : decimals);
-}
 
 function sayRecords(
   { behind, counted, of, people, left }: RecordsStep,
@@ -100,42 +89,59 @@ const tellers: { readonly [K in Calculation['kind']]: Teller<K> } = {
   ratio: ({ x, n, value }, told) => sayQuotient(x, n, value, told),
   mean: ({ total, n, value }, told) => sayQuotient(total, n, value, told),
   count: ({ beside }, told) => [
-    { ...numerator(told.result, told), isResult: true },
+    {
+      text: told.locale.t.methods.step.countOf(
+        told.locale.t.measures.words[told.example.question.measure].numerator,
+      ),
+      value: told.result,
+      isResult: true,
+    },
     ...(beside === null ? [] : denominator(beside, told)),
   ],
-  difference: ({ x, n, x2, n2, value }, told) => {
-    const { locale, result } = told;
-    const { t } = locale;
-    const { step, group } = t.methods;
+  difference: ({ x, n, x2, n2, value }, { example, locale, result }) => {
+    const { step, groups } = locale.t.methods;
+    const group = groups[example.question.measure];
     const side = (name: string, over: number, under: number): Line => ({
       text: name,
       arithmetic: `${figure(over, locale)} ÷ ${figure(under, locale)} = ${figure(over / under, locale)}`,
       value: locale.format.percent(over / under),
     });
     return [
-      side(group.first, x, n),
-      side(group.second, x2, n2),
+      side(group?.first ?? '', x, n),
+      side(group?.second ?? '', x2, n2),
       {
         text: step.difference,
-        arithmetic: `${figure(x / n, locale)} − ${figure(x2 / n2, locale)} = ${figure(value, locale)}`,
+        arithmetic: `${figure(x / n, locale)} − ${operand(x2 / n2, locale)} = ${figure(value, locale)}`,
         value: result,
         isResult: true,
       },
     ];
   },
-  statistic: ({ counted }, { example, locale, result }) => {
+  statistic: ({ counted, value }, { example, locale, result }) => {
     const { t } = locale;
-    const { step, counts } = t.methods;
-    const names = ['x', 'n', 'total', 'squares'] as const;
-    const parts = names.flatMap((name) => {
-      const value = counted[name];
-      return value === null ? [] : [`${counts[name]}${noBreak}= ${figure(value, locale)}`];
+    const { step, statistics } = t.methods;
+    const { measure } = example.question;
+    const names = ['n', 'total', 'squares', 'x'] as const;
+    const written = (name: StatisticCount): string => figure(counted[name] ?? 0, locale);
+    const notes = names.flatMap((name) => {
+      const what = statistics[measure]?.counted[name];
+      return what === undefined ? [] : [`${what}${noBreak}= ${written(name)}`];
+    });
+    const sum = statistics[measure]?.arithmetic?.({
+      roll: written('roll'),
+      x: written('x'),
+      n: written('n'),
+      total: written('total'),
+      squares: written('squares'),
     });
     return [
-      ...(parts.length > 0 ? [{ text: step.counted, value: '', notes: [parts.join('; ')] }] : []),
+      { text: step.counted, value: '', notes },
       {
         text: step.statistic,
-        arithmetic: t.measures.words[example.question.measure].formula,
+        arithmetic:
+          sum === undefined
+            ? t.measures.words[measure].formula
+            : `${sum} = ${figure(value, locale)}`,
         value: result,
         isResult: true,
       },
@@ -173,49 +179,6 @@ function tell<K extends Calculation['kind']>(
 ): Line[] {
   const teller: Teller<K> = tellers[calculation.kind];
   return teller(calculation, told);
-}
-
-function sayChange({ cell, question, comparedTime }: WorkedExample, telling: Telling): Line[] {
-  const { locale, programme } = telling;
-  const { t, format } = locale;
-  const { step } = t.methods;
-  const { outcome, before, change } = cell;
-  if (
-    outcome.kind !== 'estimate' ||
-    before?.kind !== 'estimate' ||
-    !change ||
-    comparedTime === null
-  ) {
-    return [{ text: step.noBefore, value: '—' }];
-  }
-  const values = formatOf(question.measure, locale);
-  const restsOn =
-    before.n === null
-      ? []
-      : [
-          before.x === null
-            ? step.restsOn(figure(before.n, locale))
-            : t.charts.of(figure(before.x, locale), figure(before.n, locale)),
-        ];
-  const { value, lower, upper, detectable } = change;
-  const interval =
-    lower === null || upper === null
-      ? []
-      : [t.charts.interval(values.change(lower), values.change(upper))];
-  return [
-    {
-      text: step.before(nameTime(comparedTime, question.grain, programme, locale)),
-      value: values.text(before.value),
-      notes: restsOn,
-    },
-    {
-      text: step.change,
-      arithmetic: `${figure(outcome.value, locale)} − ${figure(before.value, locale)} = ${format.signed(value, Number.isInteger(value) ? 0 : 4)}`,
-      value: [values.change(value), ...interval].join(' '),
-      notes:
-        detectable === null ? [] : [step.detectable(values.change(detectable).replace(/^\+/, '±'))],
-    },
-  ];
 }
 
 /** The steps of a worked example, in order, with their numbers in a language. */

@@ -44,6 +44,6 @@ export function sayInterval(interval: IntervalWorking, values: ValueFormat, loca
   return {
     text: t.methods.step.interval,
     arithmetic: write(interval, locale),
-    value: t.charts.interval(values.bare(interval.lower), values.bare(interval.upper)),
+    value: t.charts.interval(values.text(interval.lower), values.text(interval.upper)),
   };
 }

@@ -1,4 +1,4 @@
-import { outcomesOf, type ChartInput } from '../chart-input.ts';
+import { outcomesOf, type ChartInput, type ChartPeriod } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Tone } from '../palette.ts';
 import { niceScale, type Scale } from '../scale.ts';
@@ -10,7 +10,8 @@ export interface EndLabel {
   /** Index of the series in the input. */
   readonly series: number;
   readonly x: number;
-  /** Where the line ends. */
+  /** Where the line ends, and the height at which its label best stands. */
+  readonly end: number;
   readonly wish: number;
   /** Where the label's middle stands. */
   readonly centre: number;
@@ -41,22 +42,33 @@ const axisHeight = 42;
 
 interface Ending {
   readonly series: number;
+  readonly period: number;
   readonly value: number;
   readonly text: string;
   readonly name: string;
+  /** When the line ended; empty where it goes on to the last period. */
+  readonly when: string;
   readonly tone: Tone;
+}
+
+function nameOf(period: ChartPeriod | undefined): string {
+  return [period?.label, period?.group].filter(Boolean).join(' ');
 }
 
 function endings(input: ChartInput): Ending[] {
   return input.series.flatMap((series, i) => {
-    const last = outcomesOf(input, series).findLast((outcome) => outcome?.kind === 'estimate');
+    const outcomes = outcomesOf(input, series);
+    const period = outcomes.findLastIndex((outcome) => outcome?.kind === 'estimate');
+    const last = outcomes[period];
     if (last?.kind !== 'estimate') return [];
     return [
       {
         series: i,
+        period,
         value: last.value,
         text: input.values.text(last.value),
         name: series.label,
+        when: period < input.periods.length - 1 ? nameOf(input.periods[period]) : '',
         tone: series.tone,
       },
     ];
@@ -64,9 +76,10 @@ function endings(input: ChartInput): Ending[] {
 }
 
 function labelLines(ending: Ending, width: number): string[] {
+  const when = ending.when === '' ? [] : [ending.when];
   const whole = `${ending.text} ${ending.name}`;
-  if (textWidth(whole, fontSize, true) <= width) return [whole];
-  return [ending.text, fitText(ending.name, width, fontSize, true)];
+  if (textWidth(whole, fontSize, true) <= width) return [whole, ...when];
+  return [ending.text, fitText(ending.name, width, fontSize, true), ...when];
 }
 
 /** The layout of a trend: pure geometry from what is shown and the width at hand. */
@@ -115,6 +128,7 @@ export function layTrend(input: ChartInput, frame: Frame): TrendLayout {
     labels: ends.map((end, i) => ({
       series: end.series,
       x: left + plotWidth - band / 2 + 14,
+      end: x(end.period),
       wish: wishes[i] ?? 0,
       centre: centres[i] ?? 0,
       lines: lines[i] ?? [],

@@ -19,11 +19,14 @@ function endLabels(input: ChartInput, frame: Frame, layout: TrendLayout) {
       fill,
       opacity: Math.max(0.45, opacity),
     });
-    if (Math.abs(label.centre - label.wish) <= 5) return [text];
-    const leader = lineElement([label.x - 10, label.wish], [label.x - 3, label.centre], {
+    // A line that ended before the others is led to its label by dots.
+    const isFar = label.x - label.end > 20;
+    if (Math.abs(label.centre - label.wish) <= 5 && !isFar) return [text];
+    const leader = lineElement([label.end + 4, label.wish], [label.x - 3, label.centre], {
       stroke: mark,
       lineWidth: 1,
       opacity: 0.6 * opacity,
+      ...(isFar ? { lineDash: [1, 4] } : {}),
     });
     return [leader, text];
   });

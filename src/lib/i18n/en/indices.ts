@@ -94,13 +94,19 @@ export const indices: Catalogue['indices'] = {
     previous: (period) => `The term before: ${period}`,
     yearAgo: (period) => `A year ago: ${period}`,
     rival: (name) => `${name}, same term`,
-    directions: {
+    since: {
+      up: (value) => `Then ${value}, now higher.`,
+      down: (value) => `Then ${value}, now lower.`,
+      level: (value) => `Then the same: ${value}.`,
+    },
+    beside: {
       up: (value) => `There ${value}, here higher.`,
       down: (value) => `There ${value}, here lower.`,
       level: (value) => `There the same: ${value}.`,
     },
     reversal: (share) => `In ${share} of the variants of weights and methods the order changes.`,
-    reversalLevel: (share) => `Here higher in ${share} of the variants of weights and methods.`,
+    reversalLevel: (share) =>
+      `In ${share} of the variants of weights and methods this number is higher.`,
     never: 'In no variant of weights and methods does the order change.',
     hardly: 'In less than 1% of the variants of weights and methods the order changes.',
     noPair: 'Nothing to compare with: no number there, or other parts.',
@@ -119,9 +125,12 @@ export const indices: Catalogue['indices'] = {
     alpha: (alpha, count) => `Cronbach’s α ${alpha}, ${count} observations.`,
     alphaHigh: 'The parts rise and fall together.',
     alphaLow: 'The parts speak of different things: one number hides their differences.',
-    noAlpha: 'Too few observations have all parts to speak of coherence.',
+    noAlpha: 'Cronbach’s α cannot be computed: too few observations have all parts.',
     opposed: (a, b, r) =>
-      `“${a}” and “${b}” go opposite ways (r\u00a0=\u00a0${r}): a rise of one hides a fall of the other.`,
+      `“${a}” and “${b}” go opposite ways (r\u00a0=\u00a0${r}): where one part is higher the other is lower, and in the index they cancel out.`,
+    correlations: 'How the parts go together',
+    correlationsText:
+      'Pearson’s correlation of the scores of two parts over all periods and groups shown here. A negative one is marked ▼; “—” where fewer than five observations have both.',
     how: 'How this is computed',
     howText:
       'The weight of each part varies at random, by about a quarter; one of the parts may be left out; scores are taken between goalposts, by the distance from the mean or from the target; the mean is arithmetic or geometric. The random numbers are always the same, so the answer repeats.',

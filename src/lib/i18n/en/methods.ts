@@ -125,6 +125,10 @@ export const methods: Catalogue['methods'] = {
       'Later minus earlier, without an interval and only if both times have the same parts.',
   },
   source: 'Sources',
+  ownSources: {
+    programme: 'The programme: weights of levels and results',
+    definition: 'The definition of the measure itself; there is no outside source',
+  },
 
   example: 'Example on your data',
   exampleOf: (subject) => `Example on your data: ${subject}`,
@@ -159,22 +163,56 @@ export const methods: Catalogue['methods'] = {
     arithmetic: 'Contributions added up',
     geometric: 'Scores to the power of their shares of weight, multiplied',
     difference: 'Subtracted',
-    detectable: (change) => `With these n a change from ${change} shows`,
+    detectable: (change) =>
+      `With these n and classes taken into account, a change from ${change} shows.`,
     rounded: 'Numbers between are shown rounded; nothing is rounded in the calculation.',
     statistic: 'By the formula above',
     interval: '95% interval',
     before: (period) => `A year ago, ${period}`,
     change: 'Change in a year',
-    noBefore: 'There is no number a year ago to compare with',
+    noBefore: 'The programme’s calendar has no year before to compare with',
+    nothingBefore: 'there are no records for that time',
+    otherLine: 'Not comparable: a year ago another instrument, or another version of it, was used.',
+    otherParts: 'Not comparable: a year ago the index was made of other parts.',
+    parts: (x, n) => `${x} of ${n} parts`,
+    countOf: (what) => `Counted: ${what}`,
     absent: 'No number',
     restsOn: (n) => `n = ${n}`,
   },
-  counts: {
-    roll: 'pupils on the roll',
-    x: 'x, counted',
-    n: 'n, of how many',
-    total: 'Σ, sum of values',
-    squares: 'Σ², sum of squares',
+  statistics: {
+    M13: {
+      counted: { n: 'participations with a direction', x: 'Σ c·ln c, with c a direction’s' },
+      arithmetic: ({ n, x }) => `exp(ln ${n} − ${x} ÷ ${n})`,
+    },
+    M23: {
+      counted: { n: 'events with a partner', squares: 'sum of squares of each partner’s events' },
+      arithmetic: ({ n, squares }) => `${squares} ÷ ${n}²`,
+    },
+    M36: {
+      counted: { n: 'classes', x: 'standard deviation of their shrunk reach' },
+      arithmetic: null,
+    },
+    M37: {
+      counted: {
+        n: 'participants',
+        total: 'their participations',
+        x: 'Σ place × participations, with places from the fewest up',
+      },
+      arithmetic: ({ roll, n, total, x }) =>
+        `2 × ((${roll} − ${n}) × ${total} + ${x}) ÷ (${roll} × ${total}) − (${roll} + 1) ÷ ${roll}`,
+    },
+    M38: {
+      counted: { n: 'pairs in all', x: 'of them below the target or without a partner' },
+      arithmetic: null,
+    },
+    M41: {
+      counted: {
+        n: 'pupils on the roll now',
+        total: 'a year ago',
+        x: 'sum of the groups’ contributions',
+      },
+      arithmetic: null,
+    },
   },
   left: {
     'uncounted-role': 'a role that is not participation (such as a spectator)',
@@ -203,7 +241,9 @@ export const methods: Catalogue['methods'] = {
     geometric:
       'The index is a geometric mean: the product of scores to the power of their shares of weight; a score below 1 counts as 1.',
   },
-  group: { first: 'Share in the first group', second: 'Share in the second group' },
+  groups: {
+    M35: { first: 'Reach of girls', second: 'Reach of boys' },
+  },
   rows: 'First records behind this number',
   noRows: 'There are no single records behind this number.',
   indexRows: 'The records stand behind the parts of the index: open the method of a part.',

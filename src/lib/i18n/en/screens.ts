@@ -1,22 +1,24 @@
 import { pluralEn } from '../plural.ts';
 import type { Catalogue } from '../ru/catalogue.ts';
 
+const named = (names: string, more: number): string =>
+  more > 0 ? `${names} and ${more} more` : names;
+
 /** What a picture shows, over the time that it compares. */
 const statement = (over: string) => ({
   none: (count: number): string =>
     count === 1 ? `${over}, the change is within error` : `${over}, all changes are within error`,
-  some: (named: string, more: number, rest: number): string =>
-    [
-      `${over}: ${named}`,
-      more > 0 ? ` and ${more} more` : '',
-      rest > 0 ? '; the others are within error' : '',
-    ].join(''),
+  some: (names: string, more: number, rest: number): string =>
+    `${over}: ${named(names, more)}${rest > 0 ? '; the others are within error' : ''}`,
+  untested: (names: string, more: number): string =>
+    `${over}: ${named(names, more)}; whether by chance cannot be tested`,
 });
 
 /** Sentences of the screens “Overview”, “Explore” and “Records”, in English. */
 export const screens: Catalogue['screens'] = {
   block: (id) => `Block ${id}`,
   schoolYear: (year) => `School year ${year}`,
+  ofSchoolYear: (year) => `school year ${year}`,
   points: 'pp',
   instruments: {
     torrance: 'Torrance',
@@ -59,9 +61,21 @@ export const screens: Catalogue['screens'] = {
     findings: 'What changed',
     findingsText: 'Against the same period last year, corrected for the number of comparisons',
     noFindings: 'There are no findings for this period.',
+    findingGroup: 'Which findings',
+    findingGroups: {
+      rise: 'rise',
+      fall: 'fall',
+      steady: 'no change',
+      groups: 'groups',
+      partners: 'partners',
+      data: 'data',
+    },
+    allFindings: 'all',
+    counted: (name, count) => `${name} ${count}`,
+    onChart: 'on the chart',
     moreFindings: (count) => `Show ${count} more`,
     matrix: 'Reach by direction',
-    matrixSubtitle: 'Reach, % of pupils · row: direction, column: period · empty: no events',
+    matrixSubtitle: 'Reach, % of pupils',
     completeness: 'Completeness of data',
     completenessText:
       'What is imported for each period; empty means “not imported”, not “did not happen”.',
@@ -80,6 +94,7 @@ export const screens: Catalogue['screens'] = {
     noChange: 'no comparison',
     toPrevious: (change) => `${change} since the period before`,
     overYear: 'over the year',
+    partsOf: (of) => `${of} parts`,
     toParts: 'What it is made of',
     toPartsOf: (name) => `What it is made of: ${name}`,
   },
@@ -126,7 +141,7 @@ export const screens: Catalogue['screens'] = {
     },
     refused: (view) => `“${view}” cannot show this`,
     pupils: 'Pupils',
-    whom: { all: 'all', same: 'the same at both times' },
+    whom: { all: 'all', same: 'only the same' },
     noSplit: {
       'no-earlier': 'There is nothing to split: the calendar has no earlier period.',
       'no-number':
@@ -150,20 +165,25 @@ export const screens: Catalogue['screens'] = {
       rows: {
         difference: 'Difference',
         interval: '95% interval',
+        test: 'Test',
         detectable: 'Seen from',
         n: 'n',
+        parts: 'Parts',
       },
       pairs: (count, text) => `${text} ${pluralEn(count, 'pair', 'pairs')}`,
       ends: (before, after) => `${before} → ${after}`,
       stands: 'More than chance explains.',
       within: 'Within error: chance could have done as much.',
+      amongMany: (count) =>
+        `On its own more than chance explains, but among ${count} comparisons side by side such a one comes by chance.`,
       untested: 'Whether chance explains it cannot be tested for such a measure.',
-      sameDiffers: 'The same pupils tell otherwise: part of the change is who came and who left.',
+      sameDiffers:
+        'The same pupils tell otherwise: the columns differ by those who came and who left.',
       noEarlier: 'The calendar has no earlier period.',
       noNow: (reason) => `There is no number: ${reason}.`,
       noBefore: (reason) => `There was no number: ${reason}.`,
-      noDifference:
-        'There is no difference: then it was measured with something else or made of other parts.',
+      otherInstrument: 'There is no difference: then it was measured with another instrument.',
+      otherParts: 'There is no difference: then the index was made of other parts.',
       fewPairs: (reason) => `Same pupils: ${reason}.`,
       notFollowed:
         'The same pupils cannot be followed here: the measure does not speak of each pupil.',
@@ -189,7 +209,7 @@ export const screens: Catalogue['screens'] = {
     compares: {
       previous: 'with the period before',
       none: 'with nothing',
-      'year-ago': 'with the same period last year',
+      'year-ago': 'with last year',
     },
     grain: 'Length',
     grains: { term: 'term', year: 'school year' },
@@ -197,7 +217,8 @@ export const screens: Catalogue['screens'] = {
     latest: 'latest',
     filter: 'Filter',
     filterBy: (dimension) => `Filter by ${dimension}`,
-    everybody: 'none, all records',
+    filtered: 'Filter',
+    everybody: 'all records',
     filters: (count) => `${count} ${pluralEn(count, 'condition', 'conditions')}`,
     addFilter: 'Add a filter',
     clearFilter: 'Remove all filters',
@@ -234,6 +255,7 @@ export const screens: Catalogue['screens'] = {
     shown: (count, of) =>
       `${count} of ${of} are shown; the others are in the bars and in the matrix.`,
     about: 'How it is computed',
+    toMethod: 'By an example',
     formula: 'Formula',
     denominator: 'Denominator',
     unit: 'Unit',
@@ -246,6 +268,7 @@ export const screens: Catalogue['screens'] = {
       context: 'neither: it is context',
     },
     noMinimum: 'no threshold',
+    noUnit: 'none',
     behind: 'Records behind this value',
     behindCount: (count, text) => `${text} ${pluralEn(count, 'record', 'records')}`,
     behindNone: 'There are no single records behind this value.',

@@ -3,6 +3,27 @@ import { pluralRu } from '../plural.ts';
 const pupils = (count: number): string => pluralRu(count, 'ученик', 'ученика', 'учеников');
 const records = (count: number): string => pluralRu(count, 'запись', 'записи', 'записей');
 
+/** What a statistic counted, as it is written in a step. */
+interface StatisticCounts {
+  readonly roll: string;
+  readonly x: string;
+  readonly n: string;
+  readonly total: string;
+  readonly squares: string;
+}
+
+/** What a statistic counts, in words, and the arithmetic that makes its number of them; null where that is counted at once. */
+interface StatisticWords {
+  readonly counted: Partial<Omit<StatisticCounts, 'roll'>>;
+  readonly arithmetic: ((counts: StatisticCounts) => string) | null;
+}
+
+/** The two groups of a difference. */
+interface GroupWords {
+  readonly first: string;
+  readonly second: string;
+}
+
 /** Sentences of the screen «Методика», in Russian. */
 export const methods = {
   title: 'Методика',
@@ -130,6 +151,11 @@ export const methods = {
     composite: 'Позже минус раньше, без интервала и только если оба раза есть одни и те же части.',
   },
   source: 'Источники',
+  /** Sources that are no publication. */
+  ownSources: {
+    programme: 'Программа: веса уровней и результатов',
+    definition: 'Определение самого показателя; внешнего источника нет',
+  },
 
   example: 'Пример на ваших данных',
   exampleOf: (subject: string): string => `Пример на ваших данных: ${subject}`,
@@ -164,23 +190,60 @@ export const methods = {
     arithmetic: 'Складываем вклады',
     geometric: 'Перемножаем баллы в степени долей веса',
     difference: 'Вычитаем',
-    detectable: (change: string): string => `При таких n заметно изменение от ${change}`,
+    detectable: (change: string): string =>
+      `При таких n и с учётом классов заметно изменение от ${change}.`,
     rounded: 'Промежуточные числа показаны округлёнными; считается без округления.',
     statistic: 'По формуле выше',
     interval: 'Интервал, 95 %',
     before: (period: string): string => `Год назад, ${period}`,
     change: 'Изменение за год',
-    noBefore: 'Год назад числа нет, сравнить не с чем',
+    noBefore: 'Года назад нет в календаре программы, сравнить не с чем',
+    nothingBefore: 'записей за это время нет',
+    otherLine: 'Сравнить нельзя: год назад измеряли другой методикой или другим её вариантом.',
+    otherParts: 'Сравнить нельзя: год назад индекс складывался из других частей.',
+    parts: (x: string, n: string): string => `частей ${x} из ${n}`,
+    countOf: (what: string): string => `Считаем: ${what}`,
     absent: 'Числа нет',
     restsOn: (n: string): string => `n = ${n}`,
   },
-  counts: {
-    roll: 'учеников в списках',
-    x: 'x, посчитано',
-    n: 'n, из скольких',
-    total: 'Σ, сумма значений',
-    squares: 'Σ², сумма квадратов',
-  },
+  statistics: {
+    M13: {
+      counted: { n: 'участий с направлением', x: 'Σ c·ln c, где c — участия направления' },
+      arithmetic: ({ n, x }) => `exp(ln ${n} − ${x} ÷ ${n})`,
+    },
+    M23: {
+      counted: {
+        n: 'событий с партнёром',
+        squares: 'сумма квадратов числа событий каждого партнёра',
+      },
+      arithmetic: ({ n, squares }) => `${squares} ÷ ${n}²`,
+    },
+    M36: {
+      counted: { n: 'классов', x: 'стандартное отклонение их стянутого охвата' },
+      arithmetic: null,
+    },
+    M37: {
+      counted: {
+        n: 'участников',
+        total: 'их участий',
+        x: 'Σ место × участия, где места идут от наименьшего числа участий',
+      },
+      arithmetic: ({ roll, n, total, x }) =>
+        `2 × ((${roll} − ${n}) × ${total} + ${x}) ÷ (${roll} × ${total}) − (${roll} + 1) ÷ ${roll}`,
+    },
+    M38: {
+      counted: { n: 'всего сочетаний', x: 'из них ниже порога или без партнёра' },
+      arithmetic: null,
+    },
+    M41: {
+      counted: {
+        n: 'учеников в списках теперь',
+        total: 'год назад',
+        x: 'сумма вкладов групп',
+      },
+      arithmetic: null,
+    },
+  } as Readonly<Record<string, StatisticWords>>,
   left: {
     'uncounted-role': 'роль, которая не считается участием (например, зритель)',
     'off-roll': 'ученика нет в списках классов за это время',
@@ -208,7 +271,9 @@ export const methods = {
     geometric:
       'Индекс — среднее геометрическое: произведение баллов в степени долей веса; балл меньше 1 считается за 1.',
   },
-  group: { first: 'Доля в первой группе', second: 'Доля во второй группе' },
+  groups: {
+    M35: { first: 'Охват девочек', second: 'Охват мальчиков' },
+  } as Readonly<Record<string, GroupWords>>,
   rows: 'Первые записи за этим числом',
   noRows: 'Отдельных записей за этим числом нет.',
   indexRows: 'Записи стоят за частями индекса: откройте методику части.',

@@ -1,23 +1,25 @@
 import { pluralRu } from '../plural.ts';
 
+const named = (names: string, more: number): string =>
+  more > 0 ? `${names} и ещё ${more}` : names;
+
 /** What a picture shows, over the time that it compares. */
 const statement = (over: string) => ({
   none: (count: number): string =>
     count === 1
       ? `${over} изменение в пределах погрешности`
       : `${over} все изменения в пределах погрешности`,
-  some: (named: string, more: number, rest: number): string =>
-    [
-      `${over}: ${named}`,
-      more > 0 ? ` и ещё ${more}` : '',
-      rest > 0 ? '; остальные в пределах погрешности' : '',
-    ].join(''),
+  some: (names: string, more: number, rest: number): string =>
+    `${over}: ${named(names, more)}${rest > 0 ? '; остальные в пределах погрешности' : ''}`,
+  untested: (names: string, more: number): string =>
+    `${over}: ${named(names, more)}; случайно ли это, не проверить`,
 });
 
 /** Sentences of the screens «Обзор», «Анализ» and «Данные», in Russian. */
 export const screens = {
   block: (id: string) => `Блок ${id}`,
   schoolYear: (year: string) => `${year} уч. год`,
+  ofSchoolYear: (year: string) => `${year} уч. года`,
   points: 'п.\u00a0п.',
   instruments: {
     torrance: 'Торренс',
@@ -60,10 +62,21 @@ export const screens = {
     findings: 'Что изменилось',
     findingsText: 'К тому же периоду год назад, с поправкой на число сравнений',
     noFindings: 'Выводов за этот период нет.',
+    findingGroup: 'Какие выводы',
+    findingGroups: {
+      rise: 'рост',
+      fall: 'падение',
+      steady: 'без изменений',
+      groups: 'группы',
+      partners: 'партнёры',
+      data: 'данные',
+    },
+    allFindings: 'все',
+    counted: (name: string, count: string) => `${name} ${count}`,
+    onChart: 'на графике',
     moreFindings: (count: number) => `Показать ещё ${count}`,
     matrix: 'Охват по направлениям',
-    matrixSubtitle:
-      'Охват, % учеников · строка: направление, столбец: период · пусто: мероприятий не было',
+    matrixSubtitle: 'Охват, % учеников',
     completeness: 'Полнота данных',
     completenessText:
       'Что загружено за каждый период; пусто значит «не загружено», а не «не было».',
@@ -82,6 +95,7 @@ export const screens = {
     noChange: 'сравнения нет',
     toPrevious: (change: string) => `к прошлому периоду ${change}`,
     overYear: 'за год',
+    partsOf: (of: string) => `${of} частей`,
     toParts: 'Из чего сложился',
     toPartsOf: (name: string) => `Из чего сложился: ${name}`,
   },
@@ -128,7 +142,7 @@ export const screens = {
     },
     refused: (view: string) => `В виде «${view}» это не показать`,
     pupils: 'Ученики',
-    whom: { all: 'все', same: 'те же в оба времени' },
+    whom: { all: 'все', same: 'только те же' },
     noSplit: {
       'no-earlier': 'Раскладывать нечего: в календаре нет более раннего периода.',
       'no-number': 'Разложить нельзя: в одном из двух периодов нет числа или методика другая.',
@@ -152,19 +166,24 @@ export const screens = {
       rows: {
         difference: 'Разница',
         interval: '95 % интервал',
-        detectable: 'Заметно от',
+        test: 'Проверка',
+        detectable: 'Заметна от',
         n: 'n',
+        parts: 'Частей',
       },
       pairs: (count: number, text: string) => `${text} ${pluralRu(count, 'пара', 'пары', 'пар')}`,
       ends: (before: string, after: string) => `${before} → ${after}`,
       stands: 'Больше, чем можно объяснить случаем.',
       within: 'В пределах погрешности: столько мог дать случай.',
+      amongMany: (count: string) =>
+        `Взятое отдельно — больше, чем даёт случай, но из ${count} сравнений рядом такое бывает и случайно.`,
       untested: 'Можно ли объяснить это случаем, для такого показателя не проверить.',
-      sameDiffers: 'У тех же учеников вывод другой: часть изменения в том, кто пришёл и ушёл.',
+      sameDiffers: 'У тех же учеников вывод другой: столбцы различаются теми, кто пришёл и ушёл.',
       noEarlier: 'Более раннего периода в календаре нет.',
       noNow: (reason: string) => `Числа нет: ${reason}.`,
       noBefore: (reason: string) => `Раньше числа нет: ${reason}.`,
-      noDifference: 'Разницы нет: тогда измеряли другим или из других частей.',
+      otherInstrument: 'Разницы нет: тогда измеряли другой методикой.',
+      otherParts: 'Разницы нет: тогда индекс сложился из других частей.',
       fewPairs: (reason: string) => `Те же ученики: ${reason}.`,
       notFollowed: 'Тех же учеников здесь не проследить: показатель говорит не о каждом ученике.',
       split: (by: string, rate: string, mix: string) =>
@@ -188,9 +207,9 @@ export const screens = {
     },
     compare: 'Сравнить',
     compares: {
-      previous: 'с предыдущим периодом',
+      previous: 'с прошлым периодом',
       none: 'не сравнивать',
-      'year-ago': 'с тем же периодом год назад',
+      'year-ago': 'с прошлым годом',
     },
     grain: 'Промежуток',
     grains: { term: 'четверть', year: 'учебный год' },
@@ -198,7 +217,8 @@ export const screens = {
     latest: 'последний',
     filter: 'Отобрать',
     filterBy: (dimension: string) => `Отобрать по: ${dimension}`,
-    everybody: 'нет, все записи',
+    filtered: 'Отбор',
+    everybody: 'все записи',
     filters: (count: number) => `${count} ${pluralRu(count, 'условие', 'условия', 'условий')}`,
     addFilter: 'Добавить отбор',
     clearFilter: 'Снять все отборы',
@@ -235,6 +255,7 @@ export const screens = {
     shown: (count: string, of: string) =>
       `Показаны ${count} из ${of}; остальные в столбцах и в матрице.`,
     about: 'Как считается',
+    toMethod: 'На примере',
     formula: 'Формула',
     denominator: 'Знаменатель',
     unit: 'Единица',
@@ -247,6 +268,7 @@ export const screens = {
       context: 'ни рост, ни снижение: это справка',
     },
     noMinimum: 'без порога',
+    noUnit: 'без единицы',
     behind: 'Записи за этим значением',
     behindCount: (count: number, text: string) =>
       `${text} ${pluralRu(count, 'запись', 'записи', 'записей')}`,

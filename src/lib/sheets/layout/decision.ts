@@ -26,7 +26,7 @@ export function decidedStart(
   if (decision.header === null) {
     headerRows = [];
     numberingRows = [];
-    dataStart = decision.from ?? found.headerRows[0] ?? found.dataStart;
+    dataStart = found.headerRows[0] ?? found.dataStart;
   } else if (decision.header) {
     const [first, last] = decision.header;
     const rows: number[] = [];
