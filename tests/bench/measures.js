@@ -13,28 +13,35 @@ import { measures } from '../../src/lib/measures/registry.ts';
 import { defaultProgramme } from '../../src/lib/programme/default.ts';
 import { cityStar } from './city-star.js';
 
-/** Every measure, by direction where it can be divided so, over all terms and compared with a year ago. */
-const questions = /** @type {(keyof typeof measures)[]} */ (Object.keys(measures)).map(
-  (measure) => ({
+/**
+ * Every measure over all terms, by direction where it can be divided so.
+ * @param {'none' | 'year-ago'} compare
+ */
+function questionsOf(compare) {
+  return /** @type {(keyof typeof measures)[]} */ (Object.keys(measures)).map((measure) => ({
     measure,
     by: measures[measure].by.includes('direction') ? [/** @type {const} */ ('direction')] : [],
     grain: /** @type {const} */ ('term'),
     times: /** @type {const} */ ('all'),
     selection: [],
-    compare: /** @type {const} */ ('year-ago'),
-  }),
-);
+    compare,
+  }));
+}
 
 /** @param {Engine} engine */
 async function timeQuestions(engine) {
-  const cached = rememberAnswers(engine);
-  const times = [];
-  for (let run = 0; run < 2; run += 1) {
+  const time = async (/** @type {Engine} */ asked, /** @type {'none' | 'year-ago'} */ compare) => {
     const started = performance.now();
-    await askMeasures(cached, questions, defaultProgramme);
-    times.push(performance.now() - started);
-  }
-  return { cold: times[0] ?? 0, warm: times[1] ?? 0, count: questions.length };
+    await askMeasures(asked, questionsOf(compare), defaultProgramme);
+    return performance.now() - started;
+  };
+  const cached = rememberAnswers(engine);
+  return {
+    count: questionsOf('none').length,
+    cold: await time(cached, 'none'),
+    warm: await time(cached, 'none'),
+    compared: await time(engine, 'year-ago'),
+  };
 }
 
 /** @param {Record<string, any>} tables */

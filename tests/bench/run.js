@@ -21,7 +21,7 @@ import { watchMemory } from './memory.js';
 import { wideHeading, wideLines, wideRow, writeParticipation, writeRoll } from './participation.js';
 
 /**
- * @typedef {{ cold: number, warm: number, count: number }} MeasureTimes
+ * @typedef {{ cold: number, warm: number, compared: number, count: number }} MeasureTimes
  * @typedef {{
  *   measureSamples: (files: readonly File[]) => Promise<MeasureTimes>,
  *   measureCity: (participations: number) => Promise<MeasureTimes>,
@@ -258,8 +258,10 @@ async function measureMeasures() {
   rows.push(
     [`all ${few.count} measures by direction and term, sample files, cold`, seconds(few.cold)],
     ['the same from memory', `${few.warm.toFixed(0)} ms`],
+    ['the same with the change to a year ago, cold', seconds(few.compared)],
     ['the same, 1,000,000 participations, cold', seconds(many.cold)],
     ['the same from memory', `${many.warm.toFixed(0)} ms`],
+    ['the same with the change to a year ago, cold', seconds(many.compared)],
     [`${draws.draws} variants of an index of six parts beside 12 others`, seconds(draws.took)],
     ['longest block of the interface meanwhile', `${block.toFixed(0)} ms`],
   );
