@@ -18,8 +18,15 @@ const screens = {
   explore: 'explore/',
   matrix: 'explore/?chart=matrix&by=direction',
   bars: 'explore/?chart=bars&by=class',
+  slope: 'explore/?chart=slope',
+  funnel: 'explore/?chart=funnel',
+  cohort: 'explore/?chart=cohort',
+  waterfall: 'explore/?chart=waterfall',
+  parts: 'explore/?chart=parts&measure=M42',
   records: 'data/',
   programme: 'programme/',
+  methods: 'methods/',
+  method: 'methods/?measure=M01',
 };
 const widths = { 1440: 1000, 390: 844 };
 
@@ -159,6 +166,10 @@ async function takeAll(prefix, list) {
 /** @param {string} name */
 async function shoot(name) {
   await page.waitForLoadState('networkidle');
+  await page.locator('main h1').first().waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => !document.querySelector('main .skeleton'), null, {
+    timeout: 60_000,
+  });
   await page.waitForTimeout(1800);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

@@ -11,7 +11,7 @@ import {
   type ExprNode,
 } from '@uwdata/mosaic-sql';
 import type { Dimension } from '#lib/model/dimension.ts';
-import { isEventDimension, pupilCondition, pupilDimensions, facts } from './facts.ts';
+import { isEventDimension, pupilCondition, pupilDimensions, factTables } from './facts.ts';
 import type { CohortMeasure, Proportion, Slice } from './measure.ts';
 
 /** Two times, the earlier one first, between which the same pupils are followed. */
@@ -197,7 +197,7 @@ export function cohortQuery(
       : Query.from('deeds')
           .select(...kinds)
           .distinct();
-  return Query.with(facts(whole), {
+  return Query.with(factTables(whole), {
     pairs: pairRows(pairs),
     cohort: cohort(slice),
     cohort_sizes: Query.from('cohort')

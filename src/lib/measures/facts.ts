@@ -9,6 +9,7 @@ import type { Clause, Selection } from '#lib/model/selection.ts';
 import {
   and,
   column,
+  cte,
   from,
   isIn,
   join,
@@ -17,6 +18,7 @@ import {
   Query,
   sql,
   type ExprNode,
+  type WithClauseNode,
 } from '@uwdata/mosaic-sql';
 import type { Slice } from './measure.ts';
 
@@ -246,4 +248,14 @@ export function participationTimes(): Query {
     .where(
       sql`EXISTS (SELECT 1 FROM deeds) AND (EXISTS (SELECT 1 FROM enrolled) OR EXISTS (SELECT 1 FROM counted))`,
     );
+}
+
+/** Facts that are prepared tables or rows of one: read in place, since to copy them takes longer than to read them again. */
+const readInPlace = ['pupils', 'enrolled', 'occasions', 'deeds', 'counted'];
+
+/** The facts as tables of a query that reads them often. */
+export function factTables(slice: Slice): WithClauseNode[] {
+  return Object.entries(facts(slice)).map(([name, query]) =>
+    cte(name, query, readInPlace.includes(name) ? false : null),
+  );
 }

@@ -10,7 +10,7 @@ import {
   type ExprNode,
 } from '@uwdata/mosaic-sql';
 import { cellsOf, rollSizes, span } from './cells.ts';
-import { pupilDimensions, facts } from './facts.ts';
+import { pupilDimensions, factTables } from './facts.ts';
 import type { Aggregate, CountedMeasure, Slice } from './measure.ts';
 import { Pass } from './pass.ts';
 import { keys } from './tally.ts';
@@ -137,7 +137,7 @@ export function measuresQuery(
   const layout = new Layout(slice);
   for (const [name, measure] of Object.entries(measures)) layout.add(name, measure);
   const all = Query.unionAll(layout.places.map((place) => layout.rows(place)));
-  return Query.with(facts(slice), {
+  return Query.with(factTables(slice), {
     span: span(),
     sizes: rollSizes(slice.by),
     ...Object.fromEntries([...layout.passes].map(([name, pass]) => [name, pass.query(slice.by)])),

@@ -79,6 +79,17 @@ describe('the picture of a result', () => {
     ]);
   });
 
+  it('gives what belongs nowhere a place only where there is anything of it', () => {
+    const labels = (value: number) => {
+      const cells = ['5А', null].map((key) =>
+        cellAt(1, key === null ? value : 0.4, { members: [key] }),
+      );
+      return toChartInput(resultOf('M01', cells, 'class'), drawing).series.map(({ id }) => id);
+    };
+    expect(labels(0)).toEqual(['["5А",null]']);
+    expect(labels(0.1)).toEqual(['["5А",null]', '[null,null]']);
+  });
+
   it('shows no earlier number that was measured with something else', () => {
     const cell = cellAt(1, 6, { line: 'torrance · Б', before: estimate(7) });
     const { series } = toChartInput(resultOf('M26', [cell]), drawing);

@@ -61,7 +61,7 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
     };
   };
   const members: readonly Member[] = dimension
-    ? (result.members[0] ?? [])
+    ? (result.members[0] ?? []).filter((member) => isWorthDrawing(member, result.cells))
     : [{ key: null, name: null }];
   const cells = across ? family : result.cells.filter(({ time }) => times.includes(time));
   const series = members.flatMap((member) => {
@@ -98,6 +98,15 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
     locale,
     compareYears: question.compare === 'year-ago' && question.grain === 'term' && !across,
   };
+}
+
+/** Whether a member has a place in a picture: what belongs nowhere has one only where there is anything of it. */
+function isWorthDrawing({ key }: Member, cells: readonly AnsweredCell[]): boolean {
+  if (key !== null) return true;
+  return cells.some(
+    ({ members, outcome }) =>
+      members[0] === null && outcome.kind === 'estimate' && outcome.value !== 0,
+  );
 }
 
 /** What the cells that have a number were measured with, the latest first; one unknown where none has. */
