@@ -31,6 +31,8 @@ const nothing: CohortCounts = {
   squares: null,
 };
 
+const runs = Number(process.env['ORACLE_RUNS'] ?? 60);
+
 const wish = fc.constantFrom(dimensions, pupilSideDimensions).chain((among) =>
   fc.record({
     grain: fc.constantFrom<Grain>('term', 'year'),
@@ -170,69 +172,76 @@ describe('cohorts', () => {
 
   afterAll(() => engine.close());
 
-  it('are the pupils that a person finds on both rolls', async () => {
-    const met: Record<string, number> = {};
-    await fc.assert(
-      fc.asyncProperty(schools, wish, async (school, { grain, by, selection }) => {
-        await engine.load(encodeSchool(school));
-        const plain = new PlainCohort(school, programme, grain, selection);
-        const used = [...by, ...selection.map(({ dimension }) => dimension)];
-        const asked: Record<string, CohortMeasure> = {};
-        for (const id of ids) {
-          const measure: Measure = measures[id];
-          if (hasCohort(measure) && used.every((name) => measure.by.includes(name))) {
-            asked[id] = { ...measure, minimum: 0 };
-          }
-        }
-        const slice = { grain, by, selection, programme, score: null };
-        const answer = await engine.ask(String(cohortQuery(asked, slice, pairs[grain])));
-        for (let i = 0; i < answer.length; i += 1) {
-          const cell = (name: string) => answer.columns[name]?.[i] ?? null;
-          const id = String(cell('measure')) as MeasureId;
-          const measure = asked[id];
-          if (!measure) throw new Error(`${id} was not asked`);
-          const members = Object.fromEntries(by.map((name) => [name, cell(name)]));
-          const [since, time] = [Number(cell('since')), Number(cell('time'))];
-          const expected = plain.pairs(id, since, time, members as never);
-          const where = `${id} ${since}–${time} ${JSON.stringify(members)}`;
-          expect(expected, where).not.toBeNull();
-          if (!expected) continue;
-          const counts = Object.fromEntries(
-            Object.keys(nothing).map((name) => [name, cell(name)]),
-          ) as unknown as CohortCounts;
-          const sum = (value: (pair: readonly [number, number]) => number) =>
-            expected.reduce((total, pair) => total + value(pair), 0);
-          const both = (first: number, last: number) =>
-            expected.filter(([a, b]) => a === first && b === last).length;
-          if (measure.kind === 'proportion') {
-            const { a, b, c, d } = counts;
-            const wanted = [both(1, 1), both(1, 0), both(0, 1), both(0, 0)];
-            expect([a, b, c, d], where).toEqual(wanted);
-          } else {
-            expect(counts.n, where).toBe(expected.length);
-            expect(counts.total ?? 0, where).toBeCloseTo(
-              sum(([a, b]) => b - a),
-              9,
-            );
-            expect(counts.squares ?? 0, where).toBeCloseTo(
-              sum(([a, b]) => (b - a) ** 2),
-              9,
-            );
-            if (expected.length > 0) {
-              expect(counts.before ?? 0, where).toBeCloseTo(sum(([a]) => a) / expected.length, 9);
-              expect(counts.after ?? 0, where).toBeCloseTo(sum(([, b]) => b) / expected.length, 9);
+  it(
+    'are the pupils that a person finds on both rolls',
+    async () => {
+      const met: Record<string, number> = {};
+      await fc.assert(
+        fc.asyncProperty(schools, wish, async (school, { grain, by, selection }) => {
+          await engine.load(encodeSchool(school));
+          const plain = new PlainCohort(school, programme, grain, selection);
+          const used = [...by, ...selection.map(({ dimension }) => dimension)];
+          const asked: Record<string, CohortMeasure> = {};
+          for (const id of ids) {
+            const measure: Measure = measures[id];
+            if (hasCohort(measure) && used.every((name) => measure.by.includes(name))) {
+              asked[id] = { ...measure, minimum: 0 };
             }
           }
-          if (expected.length > 0) met[id] = (met[id] ?? 0) + 1;
-        }
-      }),
-      {
-        numRuns: Number(process.env['ORACLE_RUNS'] ?? 60),
-        seed: 7,
-        endOnFailure: true,
-        examples: [[assessedTwice, { grain: 'year', by: [], selection: [] }]],
-      },
-    );
-    for (const id of ids) expect(met[id] ?? 0, `cohorts of ${id}`).toBeGreaterThan(0);
-  }, 600_000);
+          const slice = { grain, by, selection, programme, score: null };
+          const answer = await engine.ask(String(cohortQuery(asked, slice, pairs[grain])));
+          for (let i = 0; i < answer.length; i += 1) {
+            const cell = (name: string) => answer.columns[name]?.[i] ?? null;
+            const id = String(cell('measure')) as MeasureId;
+            const measure = asked[id];
+            if (!measure) throw new Error(`${id} was not asked`);
+            const members = Object.fromEntries(by.map((name) => [name, cell(name)]));
+            const [since, time] = [Number(cell('since')), Number(cell('time'))];
+            const expected = plain.pairs(id, since, time, members as never);
+            const where = `${id} ${since}–${time} ${JSON.stringify(members)}`;
+            expect(expected, where).not.toBeNull();
+            if (!expected) continue;
+            const counts = Object.fromEntries(
+              Object.keys(nothing).map((name) => [name, cell(name)]),
+            ) as unknown as CohortCounts;
+            const sum = (value: (pair: readonly [number, number]) => number) =>
+              expected.reduce((total, pair) => total + value(pair), 0);
+            const both = (first: number, last: number) =>
+              expected.filter(([a, b]) => a === first && b === last).length;
+            if (measure.kind === 'proportion') {
+              const { a, b, c, d } = counts;
+              const wanted = [both(1, 1), both(1, 0), both(0, 1), both(0, 0)];
+              expect([a, b, c, d], where).toEqual(wanted);
+            } else {
+              expect(counts.n, where).toBe(expected.length);
+              expect(counts.total ?? 0, where).toBeCloseTo(
+                sum(([a, b]) => b - a),
+                9,
+              );
+              expect(counts.squares ?? 0, where).toBeCloseTo(
+                sum(([a, b]) => (b - a) ** 2),
+                9,
+              );
+              if (expected.length > 0) {
+                expect(counts.before ?? 0, where).toBeCloseTo(sum(([a]) => a) / expected.length, 9);
+                expect(counts.after ?? 0, where).toBeCloseTo(
+                  sum(([, b]) => b) / expected.length,
+                  9,
+                );
+              }
+            }
+            if (expected.length > 0) met[id] = (met[id] ?? 0) + 1;
+          }
+        }),
+        {
+          numRuns: runs,
+          seed: 7,
+          endOnFailure: true,
+          examples: [[assessedTwice, { grain: 'year', by: [], selection: [] }]],
+        },
+      );
+      for (const id of ids) expect(met[id] ?? 0, `cohorts of ${id}`).toBeGreaterThan(0);
+    },
+    60_000 + runs * 4_000,
+  );
 });
