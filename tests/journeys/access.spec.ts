@@ -294,15 +294,16 @@ async function findBarriers(page: Page): Promise<string[]> {
 /** Chooses a language or an appearance where the screen offers it: in the rail, or in a menu on a narrow one. */
 async function choose(page: Page, label: string): Promise<void> {
   const menu = page.getByRole('button', { name: 'Язык и оформление' });
+  const list = page
+    .getByRole('combobox')
+    .filter({ has: page.getByRole('option', { name: label }) });
+  await expect(menu.or(list).filter({ visible: true }).first()).toBeVisible();
   if (await menu.isVisible()) {
     await menu.click();
     await page.getByRole('menuitem', { name: label }).click();
     await expect(page.getByRole('menu')).toBeHidden();
     return;
   }
-  const list = page
-    .getByRole('combobox')
-    .filter({ has: page.getByRole('option', { name: label }) });
   await list.selectOption(label);
 }
 

@@ -131,22 +131,22 @@ test('the demonstration is understood without a hand and shows all that is plant
   });
 });
 
-test('every measure has a number or a reason, in every view that is tried', async ({ page }) => {
+test('every measure has a number or a reason, in one view after the other', async ({ page }) => {
   test.slow();
   await openDemonstration(page);
   await accept(page);
   const home = page.url();
   for (const [index, measure] of Object.keys(measures).entries()) {
-    await follow(page, home);
+    await follow(page, new URL('../methods/', home).href);
     await follow(page, new URL(`../explore/?measure=${measure}`, home).href);
-    await expectSound(page, measure, 'trend');
     const offered = page
       .getByRole('group', { name: 'Вид' })
       .getByRole('radio', { disabled: false });
-    const others = await offered.evaluateAll((radios) =>
-      radios.map((radio) => (radio as HTMLInputElement).value).filter((view) => view !== 'trend'),
+    await expect(offered.first()).toBeVisible();
+    const fitting = await offered.evaluateAll((radios) =>
+      radios.map((radio) => (radio as HTMLInputElement).value),
     );
-    const view = others[index % others.length] as View;
+    const view = fitting[index % fitting.length] as View;
     await page.getByRole('radio', { name: ru.screens.explore.charts[view], exact: true }).check();
     await expectSound(page, measure, view);
   }
