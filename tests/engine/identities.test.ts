@@ -72,7 +72,7 @@ const pupilSlices = fc.record({
   grain: fc.constantFrom<Grain>('term', 'year'),
   selection: fc.array(anyClause(pupilSideDimensions), { maxLength: 2 }),
 });
-const settings = { numRuns: 40, seed: 3, endOnFailure: true };
+const settings = { numRuns: 25, seed: 3, endOnFailure: true };
 
 describe('identities of the catalogue', { timeout: 120_000 }, () => {
   let engine: Engine;

@@ -1,4 +1,5 @@
-import { askMeasures, type Result } from '#lib/analysis/answer.ts';
+import { askMeasures } from '#lib/analysis/answer.ts';
+import type { Result } from '#lib/analysis/result.ts';
 import type { Question } from '#lib/analysis/question.ts';
 import { encodeColumns } from '#lib/engine/arrow.ts';
 import type { Engine } from '#lib/engine/engine.ts';

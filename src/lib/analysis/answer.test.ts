@@ -17,7 +17,8 @@ import {
   schools,
   smallProgramme,
 } from '../../../tests/engine/small-school.ts';
-import { askMeasure, askMeasures, type Result } from './answer.ts';
+import { askMeasure, askMeasures } from './answer.ts';
+import type { Result } from './result.ts';
 import type { Question } from './question.ts';
 
 function about(measure: MeasureId, more: Partial<Question> = {}): Question {

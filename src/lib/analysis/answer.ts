@@ -10,8 +10,6 @@ import type { Question } from './question.ts';
 import { arrangeCells, refuseQuestion, type AnsweredCell, type Result } from './result.ts';
 import { comparedTime } from './times.ts';
 
-export type { AnsweredCell, Result } from './result.ts';
-
 /** What one query of a plan counted, and by how much less the counts say where classes take part together. */
 interface Answered {
   readonly counted: ReadonlyMap<string, CountedCells>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#lib/model/result.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
-import type { AnsweredCell, Result } from './answer.ts';
+import type { AnsweredCell, Result } from './result.ts';
 import { sampleIndex } from './index-sample.ts';
 
 const goalpost = { low: 0, high: 1, weight: 1 };

@@ -5,7 +5,7 @@ import {
   type IndexCell,
 } from '#lib/measures/index-value.ts';
 import type { Aggregation, Goalpost, Programme } from '#lib/model/programme.ts';
-import type { AnsweredCell, Result } from './answer.ts';
+import type { AnsweredCell, Result } from './result.ts';
 import { cellName } from './counts.ts';
 import { comparedTime } from './times.ts';
 

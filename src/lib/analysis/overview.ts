@@ -3,7 +3,8 @@ import type { MeasureId } from '#lib/measures/registry.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Selection } from '#lib/model/selection.ts';
-import { askMeasures, type Result } from './answer.ts';
+import { askMeasures } from './answer.ts';
+import type { Result } from './result.ts';
 import type { Question } from './question.ts';
 
 /** The measures that lead the overview, in order. */

@@ -6,7 +6,7 @@ import type { Absence, Estimate } from '#lib/model/result.ts';
 import { z95 } from '#lib/statistics/interval.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import type { AnsweredCell } from './answer.ts';
+import type { AnsweredCell } from './result.ts';
 
 /** Names of what a statistic may be made of. */
 export type StatisticCount = 'roll' | 'x' | 'n' | 'total' | 'squares';

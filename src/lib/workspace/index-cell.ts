@@ -1,4 +1,4 @@
-import type { AnsweredCell, Result } from '#lib/analysis/answer.ts';
+import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import type { ChartInput, Mark } from '#lib/charts/chart-input.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { Measure } from '#lib/measures/measure.ts';

@@ -1,4 +1,5 @@
-import { askMeasures, type AnsweredCell, type Result } from '#lib/analysis/answer.ts';
+import { askMeasures } from '#lib/analysis/answer.ts';
+import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import { comparedTime } from '#lib/analysis/times.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AnsweredCell, Result } from '#lib/analysis/answer.ts';
+import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import type { ComparedCell } from '#lib/analysis/index-sample.ts';
 import type { IndexBar, IndexInput } from '#lib/charts/index-input.ts';
 import type { Locale } from '#lib/i18n/locale.ts';

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../app.css';
-import type { AnsweredCell, Result } from '#lib/analysis/answer.ts';
+import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import type { Mark } from '#lib/charts/chart-input.ts';
 import { indexOutcome } from '#lib/measures/index-value.ts';
 import type { Outcome } from '#lib/model/result.ts';

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../app.css';
-import type { AnsweredCell, Result } from '#lib/analysis/answer.ts';
+import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import type { ProgrammeVersion } from '#lib/journal/ledger.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Outcome } from '#lib/model/result.ts';
