@@ -167,9 +167,11 @@ async function takeAll(prefix, list) {
 async function shoot(name) {
   await page.waitForLoadState('networkidle');
   await page.locator('main h1').first().waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => !document.querySelector('main .skeleton'), null, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    () => !document.querySelector('main .skeleton, main [role=progressbar]'),
+    null,
+    { timeout: 60_000 },
+  );
   await page.waitForTimeout(1800);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
