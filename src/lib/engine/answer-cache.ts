@@ -3,8 +3,13 @@ import type { Answer, Engine } from './engine.ts';
 /** How many values are kept at most, over all answers. */
 const mostValues = 4_000_000;
 
-function sizeOf({ length, columns }: Answer): number {
-  return Math.max(1, length * Object.keys(columns).length);
+const bytesOfValue = 8;
+
+function sizeOf({ length, columns, bytes = {} }: Answer): number {
+  const held = Object.values(bytes)
+    .flat()
+    .reduce((sum, one) => sum + (one?.length ?? 0), 0);
+  return Math.max(1, length * Object.keys(columns).length + held / bytesOfValue);
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface Answer {
   readonly length: number;
   readonly columns: Readonly<Record<string, ArrayLike<number | string | boolean | null>>>;
+  /** Columns of bytes or bit strings; they are not among the others. */
+  readonly bytes?: Readonly<Record<string, readonly (Uint8Array | null)[]>>;
 }
 
 /** What the rest of the app may ask of a database, whichever it is. */

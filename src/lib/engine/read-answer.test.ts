@@ -50,5 +50,13 @@ describe('answers', { timeout: 60_000 }, () => {
     expect(length).toBe(10_000);
     expect(columns['n']?.[9999]).toBe(9999);
     expect([columns['odd']?.[9998], columns['odd']?.[9999]]).toEqual([null, 1]);
+    expect(Array.from(columns['n'] ?? [])).toEqual(Array.from({ length: 10_000 }, (_, n) => n));
+  });
+
+  it('keep bit strings and bytes beside the columns', async () => {
+    const sql = `SELECT 1 AS n, bitstring_agg(v, 0, 15)::BLOB AS bits, NULL::BLOB AS nothing FROM (VALUES (0), (9)) t(v)`;
+    const { columns, bytes } = await engine.ask(sql);
+    expect(Object.keys(columns)).toEqual(['n']);
+    expect(bytes).toEqual({ bits: [new Uint8Array([0b1000_0000, 0b0100_0000])], nothing: [null] });
   });
 });

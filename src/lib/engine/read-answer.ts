@@ -29,10 +29,25 @@ function isPlainNumber(type: DataType): boolean {
   return (DataType.isInt(type) && type.bitWidth <= 32) || DataType.isFloat(type);
 }
 
+type Numbers = Int8Array | Int16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+
+/** The numbers of several parts one after the other, in an array of the parts' own kind. */
+function joinNumbers(parts: readonly Vector[], length: number): Numbers {
+  const arrays = parts.map((part) => part.toArray() as Numbers);
+  const [first] = arrays;
+  if (!first || arrays.length === 1) return first ?? new Int32Array(0);
+  const joined = new (first.constructor as new (length: number) => Numbers)(length);
+  let at = 0;
+  for (const array of arrays) {
+    joined.set(array, at);
+    at += array.length;
+  }
+  return joined;
+}
+
 function readColumn(type: DataType, parts: readonly Vector[], length: number): ArrayLike<Value> {
-  const [only] = parts;
-  if (only && parts.length === 1 && isPlainNumber(type) && only.nullCount === 0) {
-    return only.toArray() as ArrayLike<number>;
+  if (isPlainNumber(type) && parts.every(({ nullCount }) => nullCount === 0)) {
+    return joinNumbers(parts, length);
   }
   const read = reader(type);
   const cells = new Array<Value>(length);
@@ -47,13 +62,26 @@ function readColumn(type: DataType, parts: readonly Vector[], length: number): A
   return cells;
 }
 
-/** The batches of one Arrow result as an answer: numbers as numbers, dates as «YYYY-MM-DD», anything exotic as text. */
+function readBytes(parts: readonly Vector[]): (Uint8Array | null)[] {
+  // Copies, since a part of a batch would keep the whole batch in memory.
+  return parts.flatMap((part) =>
+    Array.from(part, (value: unknown) => (value instanceof Uint8Array ? value.slice() : null)),
+  );
+}
+
+/**
+ * The batches of one Arrow result as an answer: numbers as numbers, dates as «YYYY-MM-DD», bytes as bytes, anything exotic as
+ * text.
+ */
 export function readAnswer(schema: Schema, batches: readonly RecordBatch[]): Answer {
   const length = batches.reduce((sum, batch) => sum + batch.numRows, 0);
   const columns: Record<string, ArrayLike<Value>> = {};
+  const bytes: Record<string, readonly (Uint8Array | null)[]> = {};
   schema.fields.forEach((field, index) => {
+    const type = field.type as DataType;
     const parts = batches.flatMap((batch) => batch.getChildAt(index) ?? []);
-    columns[field.name] = readColumn(field.type as DataType, parts, length);
+    if (DataType.isBinary(type)) bytes[field.name] = readBytes(parts);
+    else columns[field.name] = readColumn(type, parts, length);
   });
-  return { length, columns };
+  return Object.keys(bytes).length === 0 ? { length, columns } : { length, columns, bytes };
 }
