@@ -1,4 +1,5 @@
-import type { Engine } from '#lib/engine/engine.ts';
+import type { Answer, Engine } from '#lib/engine/engine.ts';
+import type { CountedMeasure } from '#lib/measures/measure.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { ResultCell } from '#lib/model/result.ts';
 import { cellName, readCounts, type CountedCells } from './counts.ts';
@@ -10,18 +11,13 @@ import type { Question } from './question.ts';
 import { arrangeCells, refuseQuestion, type AnsweredCell, type Result } from './result.ts';
 import { comparedTime } from './times.ts';
 
-/** What one query of a plan counted, and by how much less the counts say where classes take part together. */
-interface Answered {
-  readonly counted: ReadonlyMap<string, CountedCells>;
-  readonly effects: DesignEffects;
-}
-
 function answerCell(
   { grain, compare }: Question,
   programme: Programme,
   outcomes: Outcomes,
   time: number,
   members: ResultCell['members'],
+  tested: boolean,
 ): AnsweredCell {
   const name = cellName(time, members);
   const then = comparedTime(programme, grain, compare, time);
@@ -33,8 +29,30 @@ function answerCell(
     ...outcomes.outcome(name),
     line: outcomes.cells.get(name)?.counts.line ?? null,
     before: comparable ? outcomes.outcome(before).outcome : null,
-    change: comparable ? outcomes.change(before, name) : null,
+    change: comparable && tested ? outcomes.change(before, name) : null,
   };
+}
+
+/** What was counted for the measures that a question needs. */
+export interface Counting {
+  readonly asked: ReadonlyMap<string, CountedMeasure>;
+  readonly counted: ReadonlyMap<string, CountedCells>;
+  /** By how much less the counts say where classes take part together; null leaves changes untested. */
+  readonly effects: DesignEffects | null;
+}
+
+/** The result of a question from what was counted for it; `partners` names them where it is broken down by them. */
+export function resultOf(
+  question: Question,
+  programme: Programme,
+  { asked, counted, effects }: Counting,
+  partners: Answer | null,
+): Result {
+  const outcomes = outcomesOf(question, programme, asked, counted, effects ?? noDesignEffects);
+  const cells = [...outcomes.cells.values()].map(({ time, members }) =>
+    answerCell(question, programme, outcomes, time, members, effects !== null),
+  );
+  return arrangeCells(question, cells, programme, partners);
 }
 
 /**
@@ -51,7 +69,7 @@ export async function askMeasures(
   const partners = questions.some(({ by }) => by.includes('partner'))
     ? await engine.ask(partnerNames, signal)
     : null;
-  const answers: Answered[] = [];
+  const answers: Counting[] = [];
   // One after the other: the engine has one thread, and two at once would need the memory of both.
   for (const { sql, classes, by, measures } of plan.queries) {
     const counted = readCounts(await engine.ask(sql, signal), by);
@@ -59,19 +77,12 @@ export async function askMeasures(
     const effects = sums
       ? readDesignEffects(sums, Object.fromEntries(measures), by)
       : noDesignEffects;
-    answers.push({ counted, effects });
+    answers.push({ asked: measures, counted, effects });
   }
   return questions.map((question) => {
     const index = plan.queryOf.get(question) ?? null;
-    const query = index === null ? undefined : plan.queries[index];
-    const answer = index === null ? undefined : answers[index];
-    if (!query || !answer) return refuseQuestion(question);
-    const { counted, effects } = answer;
-    const outcomes = outcomesOf(question, programme, query.measures, counted, effects);
-    const cells = [...outcomes.cells.values()].map(({ time, members }) =>
-      answerCell(question, programme, outcomes, time, members),
-    );
-    return arrangeCells(question, cells, programme, partners);
+    const counting = index === null ? undefined : answers[index];
+    return counting ? resultOf(question, programme, counting, partners) : refuseQuestion(question);
   });
 }
 

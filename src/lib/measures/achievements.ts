@@ -34,6 +34,7 @@ export const achievementPoints: CountMeasure = {
   tally: ({ programme }) => ({
     rows: 'counted',
     counts: { x: sql`sum(${points(programme)})` },
+    assembly: { kind: 'deeds' },
   }),
   traces: () => traceDeeds(sql`level_weight * result_weight > 0`),
 };
@@ -59,6 +60,7 @@ export const pointsPerParticipant: Mean & CohortMeasure = {
   ...meanOfPupils(({ programme }) => ({
     name: 'points',
     aggregate: sql`coalesce(sum(${points(programme)}), 0)`,
+    assembly: { kind: 'pupils', value: points(programme), knownByValue: false },
   })),
   traces: () => traceDeeds(sql`listed AND level_weight * result_weight > 0`),
 };
@@ -91,6 +93,7 @@ export const success: Proportion = {
       x: sql`count(*) FILTER (WHERE competitive AND award)`,
       n: sql`count(*) FILTER (WHERE competitive)`,
     },
+    assembly: { kind: 'deeds' },
   }),
   traces: () => traceDeeds(sql`competitive AND award`),
 };
@@ -113,6 +116,7 @@ export const highLevel: Proportion = {
   tally: ({ programme }) => ({
     rows: 'counted',
     counts: { x: sql`count(*) FILTER (WHERE ${isHigh(programme)})`, n: sql`count(level)` },
+    assembly: { kind: 'deeds' },
   }),
   traces: ({ programme }) => traceDeeds(isHigh(programme)),
 };

@@ -26,7 +26,11 @@ export const hoursPerParticipant: Mean & CohortMeasure = {
     Query.from({ times: participationTimes() })
       .select('time')
       .where(sql`time IN (SELECT time FROM deeds WHERE hours IS NOT NULL)`),
-  ...meanOfPupils({ name: 'hours_taken', aggregate: sql`coalesce(sum(hours), 0)` }),
+  ...meanOfPupils({
+    name: 'hours_taken',
+    aggregate: sql`coalesce(sum(hours), 0)`,
+    assembly: { kind: 'pupils', value: sql`hours`, knownByValue: true },
+  }),
   traces: () => traceDeeds(sql`listed AND hours IS NOT NULL`),
 };
 

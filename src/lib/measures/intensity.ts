@@ -27,7 +27,7 @@ export const participationCount: CountMeasure = {
   over: 'own',
   needsRoll: false,
   nothing: 'no-records',
-  tally: () => ({ rows: 'counted', counts: { x: sql`count(*)` } }),
+  tally: () => ({ rows: 'counted', counts: { x: sql`count(*)` }, assembly: { kind: 'deeds' } }),
   traces: () => traceDeeds(),
 };
 

@@ -90,6 +90,21 @@ export interface Trace {
 export type Aggregate = 'x' | 'n' | 'total' | 'squares' | 'x2' | 'n2' | 'line';
 
 /**
+ * How the counts over some terms, members and pupils are put together from what is counted once by term and member: «deeds»
+ * add up as long as pupils are not told apart, «people» are the pupils of the roll with a deed that meets a condition, and
+ * «pupils» add a value up over the deeds of each of them, of whom n, Σ and Σ² are counted.
+ */
+export type Assembly =
+  | { readonly kind: 'deeds' }
+  | { readonly kind: 'people'; readonly condition: ExprNode }
+  | {
+      readonly kind: 'pupils';
+      readonly value: ExprNode;
+      /** Whether a time without any value is one without records. */
+      readonly knownByValue: boolean;
+    };
+
+/**
  * What is counted by time and by the slice's dimensions over the rows of a source, each an aggregate in SQL: `x` (what
  * is counted), `n` (its own denominator), `total` and `squares` (Σv and Σv² of a mean), `x2` and `n2` (of the second
  * group), `line` (what may be compared only with its like, such as a version of an instrument).
@@ -99,6 +114,8 @@ export interface Tally {
   readonly rows: Query | 'counted' | 'participants';
   /** For «participants»: what is aggregated over the deeds of one of them, by the names that the aggregates use. */
   readonly each?: Readonly<Record<string, ExprNode>>;
+  /** Absent where only the records themselves can tell what several terms or members come to. */
+  readonly assembly?: Assembly;
   readonly counts: Readonly<Partial<Record<Aggregate, ExprNode>>>;
 }
 

@@ -41,7 +41,11 @@ export function shareOfRoll(
     nothing: 'no-roll',
     recorded: participationTimes,
     each,
-    tally: (slice) => ({ ...tally(slice), counts: { x: sql`sum(${column(name)})` } }),
+    tally: (slice) => ({
+      ...tally(slice),
+      counts: { x: sql`sum(${column(name)})` },
+      assembly: { kind: 'people', condition },
+    }),
     traces: () => traceDeeds(sql`listed AND ${condition}`),
   };
 }

@@ -1,6 +1,6 @@
 import type { Dimension } from '#lib/model/dimension.ts';
 import { column, literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
-import type { Slice, Tally } from './measure.ts';
+import type { Assembly, Slice, Tally } from './measure.ts';
 
 /** The keys of a tally: the time and the dimensions. */
 export function keys(by: readonly Dimension[]): string[] {
@@ -42,6 +42,8 @@ interface PupilCounting {
 export interface OfDeeds {
   readonly name: string;
   readonly aggregate: ExprNode;
+  /** How it adds up over several cells, where it does. */
+  readonly assembly?: Assembly;
 }
 
 function counting(
@@ -52,8 +54,13 @@ function counting(
   const asked = (slice: Slice) => (typeof of === 'function' ? of(slice) : of);
   return {
     tally(slice) {
-      const { name, aggregate } = asked(slice);
-      return { rows: 'participants', each: { [name]: aggregate }, counts: counts(column(name)) };
+      const { name, aggregate, assembly } = asked(slice);
+      return {
+        rows: 'participants',
+        each: { [name]: aggregate },
+        counts: counts(column(name)),
+        ...(assembly ? { assembly } : {}),
+      };
     },
     each(slice) {
       const { name, aggregate } = asked(slice);
@@ -72,7 +79,7 @@ export function shareOfPupils(
   condition: (value: ExprNode) => ExprNode,
 ): PupilCounting {
   return counting(
-    of,
+    { name: of.name, aggregate: of.aggregate },
     (value) => shareOf(condition(value)),
     (value) => sql`(${condition(value)})::INTEGER`,
   );
@@ -84,4 +91,8 @@ export function meanOfPupils(of: OfDeeds | ((slice: Slice) => OfDeeds)): PupilCo
 }
 
 /** How many counted deeds a participant has. */
-export const deedCount: OfDeeds = { name: 'deeds', aggregate: sql`count(*)` };
+export const deedCount: OfDeeds = {
+  name: 'deeds',
+  aggregate: sql`count(*)`,
+  assembly: { kind: 'pupils', value: sql`1`, knownByValue: false },
+};

@@ -1,0 +1,54 @@
+import type { Engine } from '#lib/engine/engine.ts';
+import { span } from '#lib/measures/cells.ts';
+import { clock } from '#lib/measures/facts.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import { Query, sql } from '@uwdata/mosaic-sql';
+import type { Question } from '../question.ts';
+import type { TimeGroup } from './assemble.ts';
+
+/** The terms between the first and the last of which anything is recorded, and those of which any participation is. */
+export interface Calendar {
+  readonly terms: ReadonlySet<number>;
+  readonly recorded: ReadonlySet<number>;
+}
+
+/** Reads the calendar of what is loaded. Rejects with `QueryError` where the engine refuses. */
+export async function readCalendar(engine: Engine, signal?: AbortSignal): Promise<Calendar> {
+  const terms = await engine.ask(
+    String(
+      Query.with({ clock: clock('term'), span: span() })
+        .from('span')
+        .select('time'),
+    ),
+    signal,
+  );
+  const recorded = await engine.ask(
+    String(
+      Query.from('participation')
+        .select('period')
+        .distinct()
+        .where(sql`period IS NOT NULL`),
+    ),
+    signal,
+  );
+  return {
+    terms: new Set(Array.from(terms.columns['time'] ?? [], Number)),
+    recorded: new Set(Array.from(recorded.columns['period'] ?? [], Number)),
+  };
+}
+
+/** The times of a question with the periods of each, as far as anything is recorded. */
+export function timeGroups(
+  { grain }: Question,
+  { periods }: Programme,
+  { terms }: Calendar,
+): TimeGroup[] {
+  const groups = new Map<number, number[]>();
+  for (const [period, { schoolYear }] of periods.entries()) {
+    const time = grain === 'year' ? schoolYear : period;
+    groups.set(time, [...(groups.get(time) ?? []), period]);
+  }
+  return [...groups]
+    .map(([time, within]) => ({ time, periods: within }))
+    .filter((group) => group.periods.some((period) => terms.has(period)));
+}
