@@ -28,7 +28,8 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function memberKey(value: unknown): MemberKey {
+/** A value of a column of members as a key. */
+export function memberKey(value: unknown): MemberKey {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 

@@ -4,6 +4,7 @@ import { clock } from '#lib/measures/facts.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { Query, sql } from '@uwdata/mosaic-sql';
 import type { Question } from '../question.ts';
+import { comparedTime } from '../times.ts';
 import type { TimeGroup } from './assemble.ts';
 
 /** The terms between the first and the last of which anything is recorded, and those of which any participation is. */
@@ -51,4 +52,14 @@ export function timeGroups(
   return [...groups]
     .map(([time, within]) => ({ time, periods: within }))
     .filter((group) => group.periods.some((period) => terms.has(period)));
+}
+
+/** The times of which a question wants the cells, with those that they are compared with; null where it wants all. */
+export function wantedTimes(
+  { times, grain, compare }: Question,
+  programme: Programme,
+): ReadonlySet<number> | null {
+  if (times === 'all') return null;
+  const compared = times.flatMap((time) => comparedTime(programme, grain, compare, time) ?? []);
+  return new Set([...times, ...compared]);
 }

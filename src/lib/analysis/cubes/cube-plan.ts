@@ -20,6 +20,11 @@ function isPupilSide(dimension: Dimension): boolean {
   return pupilSideDimensions.includes(dimension);
 }
 
+/** Whether a question divides or chooses pupils. */
+export function tellsPupilsApart({ by, selection }: Question): boolean {
+  return [...by, ...selection.map(({ dimension }) => dimension)].some(isPupilSide);
+}
+
 /** What a question asks of a cube, or null where only the records can answer it. */
 export function cubeQuestion(question: Question, programme: Programme): CubeQuestion | null {
   const measure = measures[question.measure as MeasureId];
@@ -28,10 +33,7 @@ export function cubeQuestion(question: Question, programme: Programme): CubeQues
   const slice: Slice = { grain, by, selection, programme, score: score ?? null };
   const { assembly, counts } = measure.tally(slice);
   if (!assembly) return null;
-  const tellsPupilsApart = [...by, ...selection.map(({ dimension }) => dimension)].some(
-    isPupilSide,
-  );
-  if (assembly.kind === 'deeds' && tellsPupilsApart) return null;
+  if (assembly.kind === 'deeds' && tellsPupilsApart(question)) return null;
   const { x, n } = counts;
   const sums = assembly.kind === 'deeds' ? { ...(x ? { x } : {}), ...(n ? { n } : {}) } : {};
   return { question, measure, assembly, sums };

@@ -14,7 +14,7 @@ import {
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Selection } from '#lib/model/selection.ts';
-import type { MemberKey } from '../counts.ts';
+import { memberKey, type MemberKey } from '../counts.ts';
 import type { Cube, CubeDimension, PupilValues } from './cube.ts';
 import { setOf } from './person-set.ts';
 
@@ -43,10 +43,6 @@ function cells(by: readonly Dimension[]): Query {
   }).select(...keys, {
     cell: sql`((row_number() OVER (ORDER BY ${keys.join(', ')})) - 1)::INTEGER`,
   });
-}
-
-function memberKey(value: unknown): MemberKey {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
 function encode(column: ArrayLike<unknown> | undefined, length: number): CubeDimension {

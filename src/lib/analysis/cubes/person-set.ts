@@ -33,6 +33,11 @@ export function addPerson(set: PersonSet, person: number): void {
   set[word] = (set[word] ?? 0) | (1 << ((person & 31) ^ 7));
 }
 
+/** Whether a person is in a set. */
+export function hasPerson(set: PersonSet, person: number): boolean {
+  return ((set[person >>> 5] ?? 0) & (1 << ((person & 31) ^ 7))) !== 0;
+}
+
 /** Puts everybody of a set into another. */
 export function addAll(into: PersonSet, from: PersonSet): void {
   for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (from[i] ?? 0);

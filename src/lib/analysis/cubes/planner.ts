@@ -7,16 +7,27 @@ import { partnerNames } from '../members.ts';
 import type { Question } from '../question.ts';
 import type { Result } from '../result.ts';
 import { assemble } from './assemble.ts';
-import { readCalendar, timeGroups, type Calendar } from './calendar.ts';
-import { canAnswer, cubeQuestion, mergeWishes, wishFor, type CubeQuestion } from './cube-plan.ts';
+import { readCalendar, timeGroups, wantedTimes, type Calendar } from './calendar.ts';
+import {
+  canAnswer,
+  cubeQuestion,
+  mergeWishes,
+  tellsPupilsApart,
+  wishFor,
+  type CubeQuestion,
+} from './cube-plan.ts';
 import { buildCube, type CubeWish } from './cube-query.ts';
 import type { Cube } from './cube.ts';
-import { readRollBook, type RollBook } from './roll-book.ts';
+import { RollBook, type RollTerms } from './roll-book.ts';
+import { readGroups, readRoll } from './roll-query.ts';
 
 /** What every cube is read with. */
 interface Ground {
   readonly calendar: Calendar;
+  readonly roll: RollTerms;
   readonly book: RollBook;
+  /** Whether the book tells pupils apart. */
+  readonly isDivided: boolean;
   readonly partners: Answer;
 }
 
@@ -36,7 +47,6 @@ export class Planner {
   readonly #engine: Engine;
   readonly #programme: Programme;
   #ground: Ground | null = null;
-  #reading: Promise<Ground> | null = null;
   readonly #kept = new Map<string, Kept>();
   /** Wishes that would take too much memory. */
   readonly #refused = new Set<string>();
@@ -65,7 +75,11 @@ export class Planner {
   ): Promise<void> {
     const asked = questions.flatMap((question) => cubeQuestion(question, this.#programme) ?? []);
     const lacking = asked.filter((one) => !this.#find(one, touched));
-    if (asked.length > 0) await this.#readGround(signal);
+    if (asked.length > 0)
+      await this.#readGround(
+        asked.some(({ question }) => tellsPupilsApart(question)),
+        signal,
+      );
     for (const wish of mergeWishes(lacking.map((one) => wishFor(one, touched)))) {
       await this.#build(wish, signal);
     }
@@ -114,12 +128,14 @@ export class Planner {
   #put(asked: CubeQuestion): Result | null {
     const ground = this.#ground;
     const cube = ground && this.#find(asked);
-    if (!cube) return null;
     const { question, measure, assembly, sums } = asked;
+    if (!cube || (tellsPupilsApart(question) && !ground.isDivided)) return null;
+    const wanted = wantedTimes(question, this.#programme);
     const counted = assemble(cube, ground.book, {
       by: question.by,
       selection: question.selection,
       times: timeGroups(question, this.#programme, ground.calendar),
+      wanted: (time) => wanted === null || wanted.has(time),
       assembly,
       sums: Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, String(sum)])),
       recorded: ground.calendar.recorded,
@@ -132,22 +148,20 @@ export class Planner {
     return resultOf(question, this.#programme, counting, ground.partners);
   }
 
-  async #readGround(signal?: AbortSignal): Promise<Ground> {
-    if (this.#ground) return this.#ground;
-    this.#reading ??= this.#read(signal);
-    try {
-      this.#ground = await this.#reading;
-      return this.#ground;
-    } finally {
-      this.#reading = null;
-    }
-  }
-
-  async #read(signal?: AbortSignal): Promise<Ground> {
-    const calendar = await readCalendar(this.#engine, signal);
-    const book = await readRollBook(this.#engine, this.#programme, signal);
-    const partners = await this.#engine.ask(partnerNames, signal);
-    return { calendar, book, partners };
+  async #readGround(divided: boolean, signal?: AbortSignal): Promise<Ground> {
+    const known = this.#ground;
+    if (known && (known.isDivided || !divided)) return known;
+    const roll = known?.roll ?? (await readRoll(this.#engine, this.#programme, signal));
+    const whole = divided ? await readGroups(this.#engine, this.#programme, roll, signal) : roll;
+    const ground: Ground = {
+      calendar: known?.calendar ?? (await readCalendar(this.#engine, signal)),
+      partners: known?.partners ?? (await this.#engine.ask(partnerNames, signal)),
+      roll: whole,
+      book: new RollBook(whole),
+      isDivided: divided,
+    };
+    this.#ground = ground;
+    return ground;
   }
 
   async #build(wish: CubeWish, signal?: AbortSignal): Promise<void> {
@@ -160,7 +174,7 @@ export class Planner {
       pupils.map(String),
     ]);
     if (this.#kept.has(name) || this.#refused.has(name)) return;
-    const { book } = await this.#readGround(signal);
+    const { book } = await this.#readGround(false, signal);
     const cube = await buildCube(this.#engine, wish, this.#programme, book.bits, signal);
     if (!cube) {
       this.#refused.add(name);

@@ -1,92 +1,132 @@
-import type { Answer, Engine } from '#lib/engine/engine.ts';
-import { factTables } from '#lib/measures/facts.ts';
-import type { Slice } from '#lib/measures/measure.ts';
+import type { Answer } from '#lib/engine/engine.ts';
 import { pupilSideDimensions, type Dimension } from '#lib/model/dimension.ts';
-import type { Programme } from '#lib/model/programme.ts';
-import { and, column, from, isNotDistinct, join, Query, sql } from '@uwdata/mosaic-sql';
+import type { Selection } from '#lib/model/selection.ts';
 import type { MemberKey } from '../counts.ts';
-import { addPerson, bitsFor, emptySet, type PersonSet } from './person-set.ts';
+import { meets } from './meets.ts';
+import { addAll, addPerson, bitsFor, countPeople, emptySet, type PersonSet } from './person-set.ts';
 
-/** Nobody's group: not on the roll. */
+/** Nobody's group: not on the roll, or left out. */
 export const notListed = -1;
 
-/** What divides pupils: a class, grade and sex that occur together on the roll. */
-type Group = readonly MemberKey[];
+/** What divides pupils: the class, grade and sex of somebody on the roll, in the order of `pupilSideDimensions`. */
+export type Group = readonly MemberKey[];
 
-/** Who is on the roll over some periods, and in which group. */
-export interface Roll {
+/** Who is on the roll of which term, and in which group. */
+export interface RollTerms {
+  /** How many people there are at all. */
+  readonly people: number;
+  readonly sets: ReadonlyMap<number, PersonSet>;
+  readonly groups: readonly Group[];
+  /** The number of each person's group, by term; empty where nobody asked to tell pupils apart. */
+  readonly numbers: ReadonlyMap<number, Int32Array>;
+}
+
+/** Pupils of the roll who meet some clauses, by the members of some pupils' dimensions. */
+export interface Listed {
   readonly people: PersonSet;
-  /** The group of each person by number; `notListed` where the person is on no roll of these periods. */
-  readonly groups: Int32Array;
+  readonly members: readonly (readonly MemberKey[])[];
+  readonly sizes: Float64Array;
+  /** The number of the members that each person belongs to, or `notListed`; null where there is one for all. */
+  readonly memberOf: Int32Array | null;
+  /** The pupils of each of the members, where these are few; else null. */
+  readonly sets: readonly PersonSet[] | null;
 }
 
-function groupsQuery(): Query {
-  return Query.from('pupils')
-    .select(...pupilSideDimensions)
-    .distinct();
-}
-
-/** Numbers of the groups in an order that every query of the same tables gives. */
-function numbered(): Query {
-  return Query.from({ groups: groupsQuery() }).select(...pupilSideDimensions, {
-    number: sql`(row_number() OVER (ORDER BY ${pupilSideDimensions.join(', ')})) - 1`,
-  });
-}
-
-function memberKey(value: unknown): MemberKey {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-}
+/** With more members than this, each pupil is counted on its own. */
+const fewMembers = 48;
 
 /** Who is on the roll in which term and group, so that any span of terms can be told from it without asking again. */
 export class RollBook {
   /** How many bits a set of all people has. */
   readonly bits: number;
+  readonly #terms: RollTerms;
   readonly #groups: Group[];
   readonly #numbers = new Map<string, number>();
-  /** The group of each person on the roll, by period. */
-  readonly #terms: ReadonlyMap<number, Int32Array>;
-  readonly #rolls = new Map<string, Roll>();
+  readonly #spans = new Map<string, Int32Array>();
+  readonly #listed = new Map<string, Listed>();
 
-  constructor(people: number, groups: readonly Group[], terms: ReadonlyMap<number, Int32Array>) {
-    this.bits = bitsFor(people);
-    this.#groups = [...groups];
-    for (const [number, group] of groups.entries()) {
+  constructor(terms: RollTerms) {
+    this.bits = bitsFor(terms.people);
+    this.#terms = terms;
+    this.#groups = [...terms.groups];
+    for (const [number, group] of terms.groups.entries()) {
       this.#numbers.set(JSON.stringify(group), number);
     }
-    this.#terms = terms;
   }
 
-  /** The keys of a group in the dimensions asked for. */
-  membersOf(group: number, by: readonly Dimension[]): MemberKey[] {
-    return by.map((name) => this.#groups[group]?.[pupilSideDimensions.indexOf(name)] ?? null);
-  }
-
-  /** How many groups there are by now; new ones come where a pupil's term leaves out what an earlier one says. */
-  get size(): number {
-    return this.#groups.length;
-  }
-
-  /** The roll over some periods: a pupil belongs to the group of the last of them that says it. */
-  over(periods: readonly number[]): Roll {
+  /** The pupils on the roll of some periods who meet the clauses on pupils; each belongs to the group of the last period that says it. */
+  listed(periods: readonly number[], by: readonly Dimension[], selection: Selection): Listed {
     const ordered = [...periods].sort((a, b) => a - b);
-    const name = ordered.join(' ');
-    const known = this.#rolls.get(name);
+    const clauses = selection.filter(({ dimension }) => pupilSideDimensions.includes(dimension));
+    const name = JSON.stringify([ordered, by, clauses]);
+    const known = this.#listed.get(name);
+    if (known) return known;
+    const listed =
+      by.length + clauses.length === 0
+        ? this.#everybody(ordered)
+        : this.#some(ordered, by, clauses);
+    this.#listed.set(name, listed);
+    return listed;
+  }
+
+  #everybody(periods: readonly number[]): Listed {
+    const people = emptySet(this.bits);
+    for (const period of periods) {
+      const set = this.#terms.sets.get(period);
+      if (set) addAll(people, set);
+    }
+    const sizes = Float64Array.of(countPeople(people));
+    return { people, members: [[]], sizes, memberOf: null, sets: null };
+  }
+
+  #some(periods: readonly number[], by: readonly Dimension[], clauses: Selection): Listed {
+    const groups = this.#over(periods);
+    const members: MemberKey[][] = by.length === 0 ? [[]] : [];
+    const numbers = new Map(members.map((keys, number) => [JSON.stringify(keys), number]));
+    const memberOfGroup = Int32Array.from(this.#groups, (group) => {
+      const key = (dimension: Dimension) => group[pupilSideDimensions.indexOf(dimension)] ?? null;
+      if (!clauses.every((clause) => meets(clause, key(clause.dimension)))) return notListed;
+      const keys = by.map(key);
+      const name = JSON.stringify(keys);
+      const number = numbers.get(name) ?? members.push(keys) - 1;
+      numbers.set(name, number);
+      return number;
+    });
+    const sizes = new Float64Array(members.length);
+    const people = emptySet(this.bits);
+    const memberOf = groups.map((group, person) => {
+      const member = group === notListed ? notListed : (memberOfGroup[group] ?? notListed);
+      if (member === notListed) return notListed;
+      sizes[member] = (sizes[member] ?? 0) + 1;
+      addPerson(people, person);
+      return member;
+    });
+    if (members.length === 1) return { people, members, sizes, memberOf: null, sets: null };
+    const sets = members.length > fewMembers ? null : members.map(() => emptySet(this.bits));
+    if (sets) {
+      memberOf.forEach((member, person) => {
+        const set = sets[member];
+        if (set) addPerson(set, person);
+      });
+    }
+    return { people, members, sizes, memberOf, sets };
+  }
+
+  /** The group of each person over some periods in order. */
+  #over(periods: readonly number[]): Int32Array {
+    const name = periods.join(' ');
+    const known = this.#spans.get(name);
     if (known) return known;
     const groups = new Int32Array(this.bits).fill(notListed);
-    for (const period of ordered) {
-      this.#terms.get(period)?.forEach((group, person) => {
+    for (const period of periods) {
+      this.#terms.numbers.get(period)?.forEach((group, person) => {
         if (group === notListed) return;
         const former = groups[person] ?? notListed;
         groups[person] = former === notListed ? group : this.#later(former, group);
       });
     }
-    const people = emptySet(this.bits);
-    groups.forEach((group, person) => {
-      if (group !== notListed) addPerson(people, person);
-    });
-    const roll = { people, groups };
-    this.#rolls.set(name, roll);
-    return roll;
+    this.#spans.set(name, groups);
+    return groups;
   }
 
   // What a later term leaves out is still what the earlier one said.
@@ -96,54 +136,21 @@ export class RollBook {
     const before = this.#groups[former] ?? [];
     const both = said.map((key, index) => key ?? before[index] ?? null);
     const name = JSON.stringify(both);
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.#groups.push(both) - 1;
+    const number = this.#numbers.get(name) ?? this.#groups.push(both) - 1;
     this.#numbers.set(name, number);
     return number;
   }
 }
 
-function readTerms({ columns, length }: Answer, bits: number): Map<number, Int32Array> {
+/** The numbers of groups by term, from rows of `time`, `person` and `number`. */
+export function readNumbers({ columns, length }: Answer, bits: number): Map<number, Int32Array> {
   const found = new Map<number, Int32Array>();
-  const { time, person, number } = columns;
+  const { time = [], person = [], number = [] } = columns;
   for (let i = 0; i < length; i += 1) {
-    const period = Number(time?.[i]);
-    const groups = found.get(period) ?? new Int32Array(bits).fill(notListed);
-    found.set(period, groups);
-    groups[Number(person?.[i])] = Number(number?.[i]);
+    const period = Number(time[i]);
+    let groups = found.get(period);
+    if (!groups) found.set(period, (groups = new Int32Array(bits).fill(notListed)));
+    groups[Number(person[i])] = Number(number[i]);
   }
   return found;
-}
-
-/** Reads who is on the roll when. Rejects with `QueryError` where the engine refuses. */
-export async function readRollBook(
-  engine: Engine,
-  programme: Programme,
-  signal?: AbortSignal,
-): Promise<RollBook> {
-  const slice: Slice = { grain: 'term', by: [], selection: [], programme, score: null };
-  const ask = (query: Query) => engine.ask(String(query), signal);
-  const withGroups = Query.with(factTables(slice), { numbered: numbered() });
-  const counted = await ask(
-    Query.from('participant').select({ people: sql`coalesce(max(person) + 1, 0)` }),
-  );
-  const people = Number(counted.columns['people']?.[0] ?? 0);
-  const groups = await ask(withGroups.from('numbered').select('*').orderby('number'));
-  const same = pupilSideDimensions.map((name) =>
-    isNotDistinct(column(name, 'p'), column(name, 'g')),
-  );
-  const rows = join(from('pupils', 'p'), from('numbered', 'g'), { on: and(...same) });
-  const listed = await ask(
-    withGroups
-      .from(rows)
-      .select({ time: sql`p.time`, person: sql`p.person`, number: sql`g.number::INTEGER` }),
-  );
-  return new RollBook(
-    people,
-    Array.from({ length: groups.length }, (_, i) =>
-      pupilSideDimensions.map((name) => memberKey(groups.columns[name]?.[i])),
-    ),
-    readTerms(listed, bitsFor(people)),
-  );
 }
