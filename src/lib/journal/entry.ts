@@ -1,4 +1,5 @@
 import type { Decision, Pair } from '#lib/ingest/decision.ts';
+import type { StoredBoard } from '#lib/model/board.ts';
 import type { SetAsideRule } from '#lib/model/issue.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { RecordKind } from '#lib/ingest/record.ts';
@@ -82,9 +83,16 @@ export interface RecipeEntry {
   readonly recipe: Recipe | null;
 }
 
+/** A board was saved under an id; null takes it away. */
+export interface BoardEntry {
+  readonly kind: 'board';
+  readonly id: string;
+  readonly board: StoredBoard | null;
+}
+
 /** One thing that happened. */
 export type Entry =
-  ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry | DecisionEntry | RecipeEntry;
+  ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry | DecisionEntry | RecipeEntry | BoardEntry;
 
 /** An entry as it stands in the journal: its place in order and its moment (ms). */
 export type StoredEntry = Entry & { readonly seq: number; readonly at: number };

@@ -264,3 +264,20 @@ describe('accepting in part', () => {
     expect(imports.map(isCounted)).toEqual([false, true]);
   });
 });
+
+describe('saved boards', () => {
+  const board = (id: string, name: string) =>
+    ({ kind: 'board', id, board: { id, name, panels: [] } }) as const;
+
+  it('are those that were saved last under each id and not taken away', () => {
+    const { boards } = addUp(
+      stored([
+        board('a', 'A'),
+        board('b', 'B'),
+        board('a', 'A2'),
+        { kind: 'board', id: 'b', board: null },
+      ]),
+    );
+    expect(boards.map(({ name }) => name)).toEqual(['A2']);
+  });
+});

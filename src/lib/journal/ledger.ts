@@ -1,6 +1,7 @@
 import { pairKey, pairOf, type Decision } from '#lib/ingest/decision.ts';
 import type { CountedPart } from '#lib/ingest/difference.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
+import type { StoredBoard } from '#lib/model/board.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { completeProgramme } from '#lib/programme/complete.ts';
 import type { ImportEntry, StoredEntry } from './entry.ts';
@@ -36,6 +37,8 @@ export interface Ledger {
   readonly recipes: ReadonlyMap<string, Recipe>;
   /** The latest answer about each pair, in the order of the answers. */
   readonly decisions: readonly Decision[];
+  /** The boards that are saved, in the order in which each was first saved. */
+  readonly boards: readonly StoredBoard[];
 }
 
 interface Standing {
@@ -52,6 +55,7 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
   const standing = new Map<string, Standing>();
   const recipes = new Map<string, Recipe>();
   const decisions = new Map<string, Decision>();
+  const boards = new Map<string, StoredBoard>();
   const programmes: ProgrammeVersion[] = [];
   let seq = 0;
   for (const entry of entries) {
@@ -79,6 +83,10 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
         recipes.delete(entry.fingerprint);
         if (entry.recipe) recipes.set(entry.fingerprint, entry.recipe);
         break;
+      case 'board':
+        if (entry.board) boards.set(entry.id, entry.board);
+        else boards.delete(entry.id);
+        break;
       case 'decision': {
         const { about, a, b } = entry.decision;
         const key = pairKey(entry.decision);
@@ -95,6 +103,7 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
     programmes,
     recipes,
     decisions: [...decisions.values()],
+    boards: [...boards.values()],
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type Ledger,
   type LedgerImport,
 } from '#lib/journal/ledger.ts';
+import type { StoredBoard } from '#lib/model/board.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
 import type { Decision, Pair } from '#lib/ingest/decision.ts';
@@ -36,6 +37,7 @@ const nothing: Ledger = {
   programmes: [],
   recipes: new Map(),
   decisions: [],
+  boards: [],
 };
 
 /** Everything that is loaded: the journal's ledger, the programme, and the engine filled from them. */
@@ -76,6 +78,8 @@ export class Workspace {
   #journal: Journal | null = null;
   #engine: Promise<Engine> | null = null;
   #filling: Promise<void> = Promise.resolve();
+  /** The last entry that counts among those that the engine was filled from; null while it is not filled. */
+  #filled: number | null = null;
   /** The filling that waits for its turn. */
   #next: Promise<void> | null = null;
 
@@ -152,6 +156,13 @@ export class Workspace {
     return this.write({ entries: [{ kind: 'recipe', fingerprint, recipe: null }] });
   }
 
+  /** Saves a board in the place of the one with its id; null takes it away. */
+  saveBoard(id: string, board: StoredBoard | null): Promise<void> {
+    return this.write({
+      entries: [{ kind: 'board', id, board: $state.snapshot(board) as StoredBoard | null }],
+    });
+  }
+
   /** The bytes of a source file, or null where they are not kept. */
   async source(sha256: string): Promise<Blob | null> {
     return (await this.#journal?.source(sha256)) ?? null;
@@ -213,13 +224,23 @@ export class Workspace {
     const journal = this.#journal;
     if (!journal) return;
     try {
-      this.ledger = addUp(await journal.entries());
+      const entries = await journal.entries();
+      const ledger = addUp(entries);
+      const counting = entries.findLast(({ kind }) => kind !== 'board')?.seq ?? 0;
+      if (counting === this.#filled) {
+        // Nothing that counts has changed: whatever was made from the rest of the ledger stands.
+        this.ledger = { ...this.ledger, seq: ledger.seq, boards: ledger.boards };
+        return;
+      }
+      this.#filled = null;
+      this.ledger = ledger;
       if (this.isEmpty) {
         this.extent = null;
         this.matches = [];
         this.ownDimensions = [];
         this.standing = { state: 'ready' };
         this.version += 1;
+        this.#filled = counting;
         return;
       }
       this.standing = { state: 'working', stage: 'deriving' };
@@ -239,6 +260,7 @@ export class Workspace {
       this.ownDimensions = report.ownDimensions;
       this.standing = { state: 'ready' };
       this.version += 1;
+      this.#filled = counting;
     } catch (cause) {
       this.standing = { state: 'failed', cause };
     }
