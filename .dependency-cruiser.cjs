@@ -16,7 +16,7 @@ const fences = [
   ['echarts|zrender', 'charts'],
   ['@tanstack/(table|virtual)-core', 'tables'],
   ['idb', 'journal'],
-  ['bits-ui', 'ui'],
+  ['bits-ui|@codemirror/[\\w-]+', 'ui'],
 ];
 
 const floorRules = floors.flatMap((rooms, floor) =>

@@ -12,6 +12,12 @@ export default defineConfig({
     exclude: ['@duckdb/duckdb-wasm'],
     // Found late, these would reload a test file in the middle of its run.
     include: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/lang-sql',
+      '@codemirror/language',
+      '@codemirror/state',
+      '@codemirror/view',
       'axe-core',
       'bits-ui',
       'comlink',

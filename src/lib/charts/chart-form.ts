@@ -24,6 +24,8 @@ interface Marked {
 export interface Place<M extends Marked = Mark> {
   readonly mark: M;
   readonly box: Box;
+  /** Further boxes in which the mark can be pointed at, such as along a band. */
+  readonly along?: readonly Box[];
 }
 
 /** One kind of chart of one kind of input: pure functions of what is shown and where. */
@@ -39,6 +41,8 @@ export interface ChartForm<I extends Subject, M extends Marked = Mark> {
   readonly signs: (input: I) => Sign[];
   /** How many series the frame leaves out; kinds without it leave out none. */
   readonly hidden?: (input: I, frame: Frame) => number;
+  /** Whether the marks of a row follow one another in time, so that a span of time can be brushed along them. */
+  readonly overTime?: (input: I) => boolean;
   readonly words: ChartWords<I, M>;
 }
 
@@ -82,4 +86,18 @@ export type Sign =
   | 'ownAxis'
   | 'segments'
   | 'variants'
-  | 'incomplete';
+  | 'incomplete'
+  | 'ownScales'
+  | 'layers'
+  | 'layersOfShares'
+  | 'dots'
+  | 'dotsStrong'
+  | 'pupilWidth'
+  | 'manyBlocks'
+  | 'linkEvents'
+  | 'linkParticipations'
+  | 'box'
+  | 'pupilDot'
+  | 'pupilDots'
+  | 'noBox'
+  | 'dayShade';

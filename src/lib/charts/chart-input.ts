@@ -37,6 +37,15 @@ export interface ChartPoint {
   readonly matched: boolean;
 }
 
+/** What a series belongs to where a picture is divided twice: a member of the first dimension. */
+export interface Within {
+  readonly id: string;
+  readonly label: string;
+  readonly tone: Tone;
+  /** What the series is called inside it, without its name. */
+  readonly own: string;
+}
+
 /** One line of a trend, row of a matrix or bar of a ranking. */
 export interface ChartSeries {
   readonly id: string;
@@ -45,6 +54,8 @@ export interface ChartSeries {
   readonly group: string | null;
   readonly tone: Tone;
   readonly points: readonly ChartPoint[];
+  /** Absent where the picture is divided once. */
+  readonly within?: Within;
 }
 
 /** How the measure's values are written. */
@@ -77,6 +88,10 @@ export interface ChartInput extends Subject {
   readonly compared: Compared | null;
   /** The terms that carry the same label as the last one are emphasised. */
   readonly compareYears: boolean;
+  /** Whether small plots have one scale together or one each; together where nothing is said. */
+  readonly scales?: 'shared' | 'own';
+  /** Whether stacked parts show their amounts or their shares of the whole; amounts where nothing is said. */
+  readonly stacking?: 'amounts' | 'shares';
 }
 
 /** One mark of a chart: a series at a step of the time axis, both as indices of the input. */

@@ -7,8 +7,11 @@ import type { TableBehind } from './table-behind.ts';
 /** A mark of a bound chart: where it lies and what it says. */
 export interface Spot {
   readonly box: Box;
+  readonly along: readonly Box[];
   /** Index of the series that steps forward with it. */
   readonly series: number;
+  /** Index of its step of the time axis; null where it has none of its own. */
+  readonly step: number | null;
   readonly title: () => string;
   readonly phrases: () => string[];
   readonly aloud: () => string;
@@ -20,6 +23,8 @@ export interface Chart {
   readonly subject: Subject;
   readonly isEmpty: boolean;
   readonly selectable: boolean;
+  /** Whether a span of time can be brushed along its marks. */
+  readonly overTime: boolean;
   readonly describe: () => string;
   readonly keys: () => string;
   readonly signs: () => Sign[];
@@ -51,6 +56,7 @@ export function bindChart<I extends Subject, M extends { readonly series: number
     subject: input,
     isEmpty: form.isEmpty(input),
     selectable: onselect !== undefined,
+    overTime: form.overTime?.(input) ?? false,
     describe: () => words.describe(input),
     keys: () => words.keys(input),
     signs: () => form.signs(input),
@@ -60,9 +66,11 @@ export function bindChart<I extends Subject, M extends { readonly series: number
     option: (frame) => form.option(input, frame),
     spots: (frame) =>
       form.places(input, frame).map((row) =>
-        row.map(({ box, mark }) => ({
+        row.map(({ box, along = [], mark }) => ({
           box,
+          along,
           series: mark.series,
+          step: 'period' in mark && typeof mark.period === 'number' ? mark.period : null,
           title: () => words.title(input, mark),
           phrases: () => words.phrases(input, mark),
           aloud: () => readAloud(words, input, mark),

@@ -3,7 +3,24 @@ import { lastPoint, pointAt, type ChartInput, type Mark } from './chart-input.ts
 import { outcomeWords, qWords, restsOn } from './outcome-words.ts';
 
 /** Names of the kinds of charts that show series over time. */
-export type TimeKind = 'trend' | 'matrix' | 'bars' | 'slope' | 'funnel' | 'cohort';
+export type TimeKind =
+  | 'trend'
+  | 'multiples'
+  | 'stacked'
+  | 'matrix'
+  | 'bars'
+  | 'slope'
+  | 'dumbbell'
+  | 'funnel'
+  | 'cohort';
+
+const overTime: readonly TimeKind[] = ['trend', 'multiples', 'stacked', 'matrix'];
+const ofChanges: readonly TimeKind[] = ['slope', 'dumbbell', 'cohort'];
+
+/** Whether a kind of chart shows the whole time axis or its last step alone. */
+export function showsTime(kind: TimeKind): boolean {
+  return overTime.includes(kind);
+}
 
 /** How the compared time is spoken of; only a picture that compares nothing has none. */
 export function comparedKind(input: ChartInput): Compared['kind'] {
@@ -51,10 +68,10 @@ export function describeChart(input: ChartInput, kind: TimeKind): string {
   const { t } = input.locale;
   const size = [
     t.charts.seriesCount(input.series.length),
-    ...(kind === 'trend' || kind === 'matrix' ? [t.charts.periodCount(input.periods.length)] : []),
+    ...(showsTime(kind) ? [t.charts.periodCount(input.periods.length)] : []),
   ].join(', ');
   const lead = t.charts.describe(t.charts.kinds[kind], input.name, size);
-  const last = kind === 'slope' || kind === 'cohort' ? lastChanges(input) : lastValues(input);
+  const last = ofChanges.includes(kind) ? lastChanges(input) : lastValues(input);
   return last ? `${lead} ${last}` : lead;
 }
 

@@ -8,7 +8,7 @@ import { example, exampleClasses, examplePairs } from './example.ts';
 import Figure from './Figure.svelte';
 import { exampleContribution, exampleIndex } from './example-parts.ts';
 import type { ContributionMark } from './contribution-input.ts';
-import { chartTypes, type Shown } from './registry.ts';
+import { chartForms, type Shown } from './registry.ts';
 
 test('a trend is walked by the keyboard, read aloud and selected', async () => {
   const marks: Mark[] = [];
@@ -61,7 +61,7 @@ test('the pointer finds the nearest mark and a click selects it', async () => {
   await expect.element(picture).toBeInTheDocument();
   const width = picture.element().clientWidth;
   const frame = { width, theme: 'light', most: 16, active: null } as const;
-  const box = chartTypes.matrix.places(example, frame)[1]?.[4]?.box;
+  const box = chartForms.matrix.places(example, frame)[1]?.[4]?.box;
   if (!box) throw new Error('the matrix has no such cell');
   await picture.click({ position: { x: box.x + box.width / 2, y: box.y + box.height / 2 } });
   expect(marks).toEqual([{ series: 1, period: 4 }]);

@@ -1,6 +1,6 @@
 import type { Box } from './hatch.ts';
 
-type Places = readonly (readonly { readonly box: Box }[])[];
+type Places = readonly (readonly { readonly box: Box; readonly along?: readonly Box[] }[])[];
 
 /** A position among the places of a chart: row and column. */
 export interface Position {
@@ -39,16 +39,20 @@ export function entrance(places: Places): Position {
   return { row: 0, column: Math.max(0, (places[0]?.length ?? 1) - 1) };
 }
 
+function distance(box: Box, x: number, y: number): number {
+  return Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  );
+}
+
 /** The place nearest to a point in pixels, none where all are farther than `reach`. */
 export function nearest(places: Places, x: number, y: number, reach = 28): Position | null {
   let best: Position | null = null;
   let least = reach;
   places.forEach((row, i) =>
-    row.forEach(({ box }, j) => {
-      const away = Math.hypot(
-        Math.max(box.x - x, 0, x - box.x - box.width),
-        Math.max(box.y - y, 0, y - box.y - box.height),
-      );
+    row.forEach(({ box, along = [] }, j) => {
+      const away = Math.min(...[box, ...along].map((one) => distance(one, x, y)));
       if (away < least) {
         least = away;
         best = { row: i, column: j };

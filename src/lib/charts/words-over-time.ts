@@ -6,15 +6,11 @@ import {
   describeChart,
   markLead,
   markPhrases,
+  showsTime,
   type TimeKind,
 } from './describe.ts';
 import { intervalOf, qWords, restsOn } from './outcome-words.ts';
 import type { TableBehind, TableRow } from './table-behind.ts';
-
-/** Whether a kind of chart shows the whole time axis or its last step alone. */
-function showsTime(kind: TimeKind): boolean {
-  return kind === 'trend' || kind === 'matrix';
-}
 
 /** The numbers behind a chart over time: a row a series and step, or a row a series where only the last step is shown. */
 export function tableOverTime(input: ChartInput, kind: TimeKind): TableBehind {

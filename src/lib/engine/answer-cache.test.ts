@@ -24,6 +24,7 @@ function countingEngine() {
       };
       return Promise.resolve(answer);
     },
+    copy: () => Promise.resolve({}),
     close: () => Promise.resolve(),
   };
   return { engine, asked, loads };

@@ -65,6 +65,7 @@ export function rememberAnswers(engine: Engine, most = mostValues): Engine {
       if (asked === state) keep(sql, answer);
       return answer;
     },
+    copy: (tables) => engine.copy(tables),
     close: () => {
       clear();
       return engine.close();

@@ -18,6 +18,8 @@ export interface Engine {
   ): Promise<void>;
   /** Runs one query; aborting the signal cancels it inside the engine and rejects with the signal's reason. */
   ask(sql: string, signal?: AbortSignal): Promise<Answer>;
+  /** The rows of these tables as they stand at one moment, as Arrow IPC streams. */
+  copy(tables: readonly string[]): Promise<Record<string, Uint8Array<ArrayBuffer>>>;
   /** Frees the engine's memory and worker. */
   close(): Promise<void>;
 }

@@ -8,6 +8,9 @@ import { views } from './views.ts';
 const anyChoices: fc.Arbitrary<Choices> = fc.record({
   measure: fc.constantFrom(...(Object.keys(measures) as MeasureId[])),
   by: fc.option(fc.constantFrom(...dimensions)),
+  across: fc.option(fc.constantFrom(...dimensions)),
+  scales: fc.constantFrom('shared' as const, 'own' as const),
+  stacking: fc.constantFrom('amounts' as const, 'shares' as const),
   chart: fc.constantFrom(...views),
   compare: fc.constantFrom('none' as const, 'year-ago' as const),
   grain: fc.constantFrom('term' as const, 'year' as const),

@@ -8,6 +8,8 @@ import { defaultBy, views, type View } from './views.ts';
 export interface Choices {
   readonly measure: MeasureId;
   readonly by: Dimension | null;
+  /** The second dimension of views that take two. */
+  readonly across: Dimension | null;
   readonly chart: View;
   readonly compare: Comparison;
   readonly grain: Grain;
@@ -15,6 +17,10 @@ export interface Choices {
   readonly selection: Selection;
   /** Everybody at either time, or only those who were there both times. */
   readonly pupils: 'all' | 'same';
+  /** Whether small plots have one scale together or one each. */
+  readonly scales: 'shared' | 'own';
+  /** Whether stacked parts show their amounts or their shares of the whole. */
+  readonly stacking: 'amounts' | 'shares';
 }
 
 /** Choices read from an address, with the parts of it that mean nothing. */
@@ -27,12 +33,15 @@ export interface ChoicesReading {
 export const defaultChoices: Choices = {
   measure: 'M01',
   by: 'block',
+  across: null,
   chart: 'trend',
   compare: 'year-ago',
   grain: 'term',
   period: null,
   selection: [],
   pupils: 'all',
+  scales: 'shared',
+  stacking: 'amounts',
 };
 
 const none = '-';
@@ -47,10 +56,13 @@ export function readChoices(parameters: URLSearchParams): ChoicesReading {
     if (key === 'measure' && isKey(measures, value)) choices.measure = value;
     else if (key === 'by' && value === none) by = null;
     else if (key === 'by' && isDimension(value)) by = value;
+    else if (key === 'across' && isDimension(value)) choices.across = value;
     else if (key === 'chart' && isOneOf(views, value)) choices.chart = value;
     else if (key === 'compare' && isOneOf(comparisons, value)) choices.compare = value;
     else if (key === 'grain' && isOneOf(grains, value)) choices.grain = value;
     else if (key === 'pupils' && isOneOf(whom, value)) choices.pupils = value;
+    else if (key === 'scales' && isOneOf(scales, value)) choices.scales = value;
+    else if (key === 'stacking' && isOneOf(stackings, value)) choices.stacking = value;
     else if (key === 'period' && /^[\w/-]{1,20}$/.test(value)) choices.period = value;
     else {
       const clause = readClause(key, value);
@@ -66,15 +78,14 @@ export function readChoices(parameters: URLSearchParams): ChoicesReading {
 /** Writes choices as an address that holds only what differs from the default. */
 export function writeChoices(choices: Choices): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const key of ['measure', 'chart', 'compare', 'grain', 'pupils'] as const) {
+  for (const key of written) {
     if (choices[key] !== defaultChoices[key]) parameters.set(key, choices[key]);
   }
-  const { measure, by, chart, period } = choices;
+  const { measure, by, across, chart, period } = choices;
   if (by !== defaultBy(measure, chart)) parameters.set('by', by ?? none);
+  if (across !== null) parameters.set('across', across);
   if (period !== null) parameters.set('period', period);
-  for (const { dimension, values, excluded } of choices.selection) {
-    parameters.append(`${excluded ? 'except' : 'only'}.${dimension}`, JSON.stringify(values));
-  }
+  for (const clause of choices.selection) parameters.append(...writeClause(clause));
   return parameters;
 }
 
@@ -83,14 +94,31 @@ export function choicesOf(question: Question, period: string | null, view: View)
   const { measure, grain, compare, selection } = question;
   const fixed = view === 'funnel' || view === 'waterfall' ? defaultBy(measure, view) : null;
   const by = question.by[0] ?? fixed;
-  return { measure, by, chart: view, compare, grain, period, selection, pupils: 'all' };
+  return { ...defaultChoices, measure, by, chart: view, compare, grain, period, selection };
 }
 
 const comparisons = ['none', 'previous', 'year-ago'] as const satisfies readonly Comparison[];
 const grains = ['term', 'year'] as const satisfies readonly Grain[];
 const whom = ['all', 'same'] as const;
+const scales = ['shared', 'own'] as const;
+const stackings = ['amounts', 'shares'] as const;
+const written = [
+  'measure',
+  'chart',
+  'compare',
+  'grain',
+  'pupils',
+  'scales',
+  'stacking',
+] as const satisfies readonly (keyof Choices)[];
 
-function readClause(key: string, text: string): Clause | null {
+/** A clause as a parameter of an address: its key and its text. */
+export function writeClause({ dimension, values, excluded }: Clause): [string, string] {
+  return [`${excluded ? 'except' : 'only'}.${dimension}`, JSON.stringify(values)];
+}
+
+/** Reads a parameter of an address as a clause; null where it is none. */
+export function readClause(key: string, text: string): Clause | null {
   const [mode, dimension] = key.split('.');
   if (mode !== 'only' && mode !== 'except') return null;
   if (!dimension || !isDimension(dimension)) return null;

@@ -1,6 +1,9 @@
 import { askMeasure } from '#lib/analysis/answer.ts';
 import { askCohort } from '#lib/analysis/cohort.ts';
 import { askDecomposition, type Decomposition } from '#lib/analysis/decomposition.ts';
+import { askDistribution, type SpreadGroup } from '#lib/analysis/distribution.ts';
+import { askEventDays, type EventDay } from '#lib/analysis/event-days.ts';
+import { askPartnerLinks, linkWeight, type PartnerLinks } from '#lib/analysis/partner-links.ts';
 import type { Comparison, Question } from '#lib/analysis/question.ts';
 import type { Result } from '#lib/analysis/result.ts';
 import { comparedTime } from '#lib/analysis/times.ts';
@@ -19,6 +22,13 @@ export interface Splitting {
   readonly decomposition: Decomposition | null;
 }
 
+/** What a view shows beside or instead of the measure's own numbers. */
+export type Beside =
+  | { readonly kind: 'splitting'; readonly splitting: Splitting }
+  | { readonly kind: 'spread'; readonly groups: readonly SpreadGroup[] }
+  | { readonly kind: 'links'; readonly side: Dimension; readonly links: PartnerLinks }
+  | { readonly kind: 'days'; readonly days: readonly EventDay[] };
+
 /** The answer to choices; it says of which choices it is, so that it is never drawn as another view. */
 export interface ViewAnswer {
   readonly choices: Choices;
@@ -26,7 +36,7 @@ export interface ViewAnswer {
   /** The last time that is looked at, and the one of the result that comes nearest. */
   readonly until: number | null;
   readonly last: number | null;
-  readonly splitting: Splitting | null;
+  readonly beside: Beside | null;
 }
 
 /** The number of the period that choices name, or its school year where the grain is a year; null for the latest. */
@@ -37,6 +47,15 @@ function untilOf({ period, grain }: Choices, { periods }: Programme): number | n
   return grain === 'year' ? found.schoolYear : index;
 }
 
+/** The last time at which anything is known, for views of that time alone that have nothing to say of what is missing. */
+function lastTold({ cells, times }: Result, until: number | null): number | null {
+  const told = new Set(
+    cells.filter(({ outcome }) => outcome.kind === 'estimate').map(({ time }) => time),
+  );
+  const within = times.filter((time) => until === null || time <= until);
+  return within.findLast((time) => told.has(time)) ?? within.at(-1) ?? null;
+}
+
 /** Asks what choices show that can be shown. Rejects as `askMeasure` does. */
 export async function askView(
   engine: Engine,
@@ -44,7 +63,7 @@ export async function askView(
   programme: Programme,
   signal?: AbortSignal,
 ): Promise<ViewAnswer> {
-  const { measure, by, chart, compare, grain, selection } = choices;
+  const { measure, chart, compare, grain, selection } = choices;
   const question: Question = {
     measure,
     by: dividedBy(choices),
@@ -57,18 +76,46 @@ export async function askView(
     ? await askCohort(engine, question, programme, signal)
     : await askMeasure(engine, question, programme, signal);
   const until = untilOf(choices, programme);
-  const last = result.times.findLast((time) => until === null || time <= until) ?? null;
-  const answer = { choices, result, until, last, splitting: null };
-  if (chart !== 'waterfall' || by === null || compare === 'none') return answer;
-  const before = last === null ? null : comparedTime(programme, grain, compare, last);
-  const decomposition =
-    before === null || last === null
-      ? null
-      : await askDecomposition(
-          engine,
-          { measure, over: by, grain, before, after: last, selection },
-          programme,
-          signal,
-        );
-  return { ...answer, splitting: { over: by, compare, before, after: last, decomposition } };
+  const last =
+    chart === 'distribution' || chart === 'network'
+      ? lastTold(result, until)
+      : (result.times.findLast((time) => until === null || time <= until) ?? null);
+  const beside = await askBeside(engine, choices, programme, last, signal);
+  return { choices, result, until, last, beside };
+}
+
+async function askBeside(
+  engine: Engine,
+  { measure, by, across, chart, compare, grain, selection }: Choices,
+  programme: Programme,
+  last: number | null,
+  signal?: AbortSignal,
+): Promise<Beside | null> {
+  if (chart === 'calendar') {
+    return { kind: 'days', days: await askEventDays(engine, selection, programme, signal) };
+  }
+  if (chart === 'waterfall' && by !== null && compare !== 'none') {
+    const before = last === null ? null : comparedTime(programme, grain, compare, last);
+    const asked = { measure, over: by, grain, selection };
+    const decomposition =
+      before === null || last === null
+        ? null
+        : await askDecomposition(engine, { ...asked, before, after: last }, programme, signal);
+    return {
+      kind: 'splitting',
+      splitting: { over: by, compare, before, after: last, decomposition },
+    };
+  }
+  if (last === null) return null;
+  if (chart === 'distribution') {
+    const asked = { measure, by, grain, time: last, selection };
+    return { kind: 'spread', groups: await askDistribution(engine, asked, programme, signal) };
+  }
+  const weighs = linkWeight(measure);
+  if (chart === 'network' && weighs && across) {
+    const asked = { weighs, side: across, grain, time: last, selection };
+    const links = await askPartnerLinks(engine, asked, programme, signal);
+    return { kind: 'links', side: across, links };
+  }
+  return null;
 }

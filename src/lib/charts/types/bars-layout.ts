@@ -1,6 +1,7 @@
-import { pointAt, type ChartInput, type ChartPoint } from '../chart-input.ts';
+import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Box } from '../hatch.ts';
+import { isDividedTwice, ownName, panelsOf } from '../panels.ts';
 import { niceScale, type Scale } from '../scale.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -15,6 +16,12 @@ export interface BarRow {
   readonly noteY: number;
 }
 
+/** The name above the bars of one group. */
+export interface BarGroup {
+  readonly label: string;
+  readonly y: number;
+}
+
 /** Where everything of a ranking lies, in pixels. */
 export interface BarsLayout {
   readonly height: number;
@@ -25,21 +32,59 @@ export interface BarsLayout {
   /** The label stands above its bar instead of before it. */
   readonly stacked: boolean;
   readonly rows: readonly BarRow[];
+  /** Empty where the bars are of one dimension. */
+  readonly groups: readonly BarGroup[];
   readonly scale: Scale;
   readonly x: (value: number) => number;
 }
 
 const top = 4;
 const axisHeight = 26;
+const headHeight = 24;
+const groupGap = 10;
+
+interface Ranked {
+  readonly series: number;
+  readonly point: ChartPoint | null;
+  /** Name of the group that begins with this bar. */
+  readonly opens: string | null;
+}
+
+/** Bars in the order of their groups, as many whole groups as stay within `most`, and one in any case. */
+function grouped(input: ChartInput, most: number): Ranked[] {
+  const rows: Ranked[] = [];
+  for (const { label, series } of panelsOf(input)) {
+    if (rows.length > 0 && rows.length + series.length > most) break;
+    rows.push(
+      ...series.map((index, i) => ({
+        series: index,
+        point: lastPoint(input, index),
+        opens: i === 0 ? label : null,
+      })),
+    );
+  }
+  return rows;
+}
+
+/** The bars that a frame has room for, in their order. */
+function barsOf(input: ChartInput, most: number): Ranked[] {
+  return isDividedTwice(input) ? grouped(input, most) : ranked(input).slice(0, most);
+}
+
+/** How many bars a frame leaves out. */
+export function barsLeftOut(input: ChartInput, { most }: Frame): number {
+  return input.series.length - barsOf(input, most).length;
+}
 
 /** Series from the largest value of the last period down; those without a value come last in their own order. */
-function ranked(input: ChartInput): { series: number; point: ChartPoint | null }[] {
+function ranked(input: ChartInput): Ranked[] {
   const size = (point: ChartPoint | null) =>
     point?.outcome.kind === 'estimate' ? point.outcome.value : -Infinity;
   return input.series
     .map((_, series) => ({
       series,
-      point: pointAt(input, { series, period: input.periods.length - 1 }),
+      point: lastPoint(input, series),
+      opens: null,
     }))
     .sort((a, b) => {
       const [first, second] = [size(a.point), size(b.point)];
@@ -49,7 +94,7 @@ function ranked(input: ChartInput): { series: number; point: ChartPoint | null }
 
 /** Lays a ranking out, at most `frame.most` bars of it. */
 export function layBars(input: ChartInput, frame: Frame): BarsLayout {
-  const shown = ranked(input).slice(0, frame.most);
+  const shown = barsOf(input, frame.most);
   const estimates = shown.flatMap(({ point }) => [
     ...(point?.outcome.kind === 'estimate' ? [point.outcome] : []),
     ...(point?.before?.kind === 'estimate' ? [{ ...point.before, lower: null, upper: null }] : []),
@@ -60,7 +105,10 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
     upper ?? value,
   ]);
   const scale = niceScale(values, frame.width < 480 ? 4 : 6, true);
-  const labels = Math.max(0, ...input.series.map((series) => textWidth(series.label, 13)));
+  const labels = Math.max(
+    0,
+    ...input.series.map((_, series) => textWidth(ownName(input, series), 13)),
+  );
   const stacked = labels > Math.max(120, frame.width * 0.3);
   const left = stacked ? 2 : Math.max(labels, 74) + 14;
   const room =
@@ -69,9 +117,16 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
   const plotWidth = Math.max(60, frame.width - left - room);
   const rowHeight = stacked ? 42 : 36;
   const x = (value: number) => left + ((value - scale.min) / (scale.max - scale.min)) * plotWidth;
-  const bottom = top + shown.length * rowHeight;
-  const rows = shown.map(({ series, point }, i): BarRow => {
-    const y = top + i * rowHeight;
+  const groups: BarGroup[] = [];
+  let bottom = top;
+  const rows = shown.map(({ series, point, opens }, i): BarRow => {
+    if (opens !== null) {
+      if (i > 0) bottom += groupGap;
+      groups.push({ label: opens, y: bottom + headHeight / 2 });
+      bottom += headHeight;
+    }
+    const y = bottom;
+    bottom += rowHeight;
     const value = point?.outcome.kind === 'estimate' ? point.outcome.value : 0;
     return {
       series,
@@ -86,5 +141,16 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
       },
     };
   });
-  return { height: bottom + axisHeight, left, plotWidth, top, bottom, stacked, rows, scale, x };
+  return {
+    height: bottom + axisHeight,
+    left,
+    plotWidth,
+    top,
+    bottom,
+    stacked,
+    rows,
+    groups,
+    scale,
+    x,
+  };
 }

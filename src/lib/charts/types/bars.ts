@@ -7,9 +7,10 @@ import { restsOn } from '../outcome-words.ts';
 import { lineElement, quietAxis, textElement, whiskerElements } from '../elements.ts';
 import { hatchElements } from '../hatch.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
+import { ownName } from '../panels.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
-import { layBars, type BarRow, type BarsLayout } from './bars-layout.ts';
+import { barsLeftOut, layBars, type BarRow, type BarsLayout } from './bars-layout.ts';
 
 function yearAgoTick(x: number, { box }: BarRow, ground: Ground) {
   const bottom = box.y + box.height;
@@ -23,7 +24,8 @@ function barElements(row: BarRow, input: ChartInput, frame: Frame, layout: BarsL
   const ground = grounds[frame.theme];
   const { box, point } = row;
   const tone = input.series[row.series]?.tone ?? { hue: 'neutral', step: 0 };
-  const fill = paint({ hue: tone.hue, step: 0 }, frame.theme).mark;
+  const isGrouped = layout.groups.length > 0;
+  const fill = paint(isGrouped ? tone : { hue: tone.hue, step: 0 }, frame.theme).mark;
   const middle = box.y + box.height / 2;
   const outcome = point?.outcome ?? null;
   if (outcome?.kind !== 'estimate') {
@@ -92,7 +94,7 @@ function valueX(row: BarRow, input: ChartInput, layout: BarsLayout): number {
 
 function words(input: ChartInput, frame: Frame, layout: BarsLayout, ground: Ground) {
   return layout.rows.flatMap((row) => {
-    const label = input.series[row.series]?.label ?? '';
+    const label = ownName(input, row.series);
     const estimate = row.point?.outcome.kind === 'estimate';
     const note = restsOn(input, row.point?.outcome ?? null);
     const room = layout.stacked ? frame.width - textWidth(note, 11) - 16 : layout.left - 14;
@@ -164,6 +166,14 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
           }),
           z: 4,
         },
+        ...layout.groups.map(({ label, y }) =>
+          textElement(fitText(label, frame.width - 4, 13, true), 2, y, {
+            size: 13,
+            weight: 600,
+            fill: ground.ink,
+            halo: ground.card,
+          }),
+        ),
         ...words(input, frame, layout, ground),
       ],
     },
@@ -199,13 +209,13 @@ function signs(input: ChartInput): Sign[] {
   return all.filter(([, shown]) => shown).map(([sign]) => sign);
 }
 
-/** Series from the largest down as bars with whiskers, at the last period of the input. */
+/** Series from the largest down, or in their groups where there are two dimensions, as bars with whiskers, at the last period of the input. */
 export const bars: ChartForm<ChartInput> = {
   isEmpty: isEmptyOverTime,
   size: (input, frame) => ({ width: frame.width, height: layBars(input, frame).height }),
   option,
   places,
   signs,
-  hidden: (input, frame) => Math.max(0, input.series.length - frame.most),
+  hidden: barsLeftOut,
   words: wordsOverTime('bars', 'keysRanked'),
 };

@@ -199,6 +199,7 @@ function signs(input: ChartInput): Sign[] {
 /** Series by periods as cells with their numbers, shaded by size. */
 export const matrix: ChartForm<ChartInput> = {
   isEmpty: isEmptyOverTime,
+  overTime: ({ periods }) => periods.length > 1,
   size: (input, frame) => {
     const { width, height } = layMatrix(input, frame);
     return { width, height };

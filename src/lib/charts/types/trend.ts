@@ -157,6 +157,7 @@ function signs(input: ChartInput): Sign[] {
 /** Lines over time with their intervals, named at their ends. */
 export const trend: ChartForm<ChartInput> = {
   isEmpty: isEmptyOverTime,
+  overTime: () => true,
   size: (input, frame) => ({ width: frame.width, height: layTrend(input, frame).height }),
   option,
   places,

@@ -1,9 +1,10 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { RecordBatch } from 'apache-arrow';
+import { streamInFile } from '../arrow-file.ts';
 import type { Answer, Engine } from '../engine.ts';
 import { QueryError } from '../query-error.ts';
 import { readAnswer } from '../read-answer.ts';
-import { dropWaiting, swapWaiting, waitingName } from './statements.ts';
+import { allOf, dropWaiting, swapWaiting, waitingName } from './statements.ts';
 
 /** DuckDB behind the `Engine` interface: each load and each running question has a connection of its own. */
 export class DuckDBEngine implements Engine {
@@ -41,6 +42,26 @@ export class DuckDBEngine implements Engine {
     } finally {
       signal?.removeEventListener('abort', cancel);
       this.#idle.push(connection);
+    }
+  }
+
+  async copy(tables: readonly string[]): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
+    this.#assertOpen();
+    const connection = await this.#database.connect();
+    const copies: Record<string, Uint8Array<ArrayBuffer>> = {};
+    try {
+      await connection.query('BEGIN TRANSACTION READ ONLY');
+      for (const table of tables) {
+        const bytes = await connection.useUnsafe((database, id) =>
+          database.runQuery(id, allOf(table)),
+        );
+        copies[table] = streamInFile(bytes as Uint8Array<ArrayBuffer>);
+      }
+      return copies;
+    } catch (cause) {
+      throw new QueryError(`copy of ${tables.join(', ')}`, cause);
+    } finally {
+      await connection.close();
     }
   }
 

@@ -31,6 +31,11 @@ export function emptyStar(): string[] {
   });
 }
 
+/** The query for every row of a table. */
+export function allOf(table: string): string {
+  return `FROM ${identifier(table)}`;
+}
+
 /** Name under which the new rows of a table wait until all tables of a load are there. */
 export function waitingName(table: string): string {
   return `${table}__waiting`;

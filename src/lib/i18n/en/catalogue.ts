@@ -1,6 +1,8 @@
 import type { Catalogue } from '../ru/catalogue.ts';
 import { app } from './app.ts';
+import { boards } from './boards.ts';
 import { charts } from './charts.ts';
+import { console } from './console.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { indices } from './indices.ts';
@@ -15,7 +17,9 @@ import { screens } from './screens.ts';
 /** All sentences of the app in English. */
 export const en: Catalogue = {
   app,
+  boards,
   charts,
+  console,
   findings,
   importing,
   indices,

@@ -1,5 +1,7 @@
 import { app } from './app.ts';
+import { boards } from './boards.ts';
 import { charts } from './charts.ts';
+import { console } from './console.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { indices } from './indices.ts';
@@ -14,7 +16,9 @@ import { screens } from './screens.ts';
 /** All sentences of the app in Russian. */
 export const ru = {
   app,
+  boards,
   charts,
+  console,
   findings,
   importing,
   indices,

@@ -60,6 +60,18 @@ export const charts = {
     change: { 'year-ago': 'За год', previous: 'К прошлому периоду' },
     q: 'q',
     whom: 'Кто',
+    share: 'Доля целого',
+    from: 'Откуда',
+    to: 'Куда',
+    pupils: 'Учеников',
+    partner: 'Партнёр',
+    link: 'С кем связан',
+    least: 'Наименьшее',
+    quartile: (order: 1 | 3): string => (order === 1 ? '1-й квартиль' : '3-й квартиль'),
+    medianOf: (unit: string): string => (unit === '' ? 'Медиана' : `Медиана, ${unit}`),
+    largest: 'Наибольшее',
+    day: 'День',
+    events: 'Событий',
     limits: (coverage: string): string => `Пределы ${coverage}`,
     group: 'Группа',
     rate: 'Своё изменение',
@@ -101,6 +113,20 @@ export const charts = {
     segments: 'отрезок — вес, умноженный на балл',
     variants: 'точка и усы — индекс и 90 % вариантов весов и методов',
     incomplete: 'неполный — вес недостающей части разделён между остальными',
+    layers: 'толщина слоя — часть, верхний край — целое',
+    layersOfShares: 'слои — доли целого',
+    dots: 'кружок — было, треугольник — стало: вверх — больше, вниз — меньше, ромб — столько же',
+    dotsStrong: 'залитый треугольник — изменение больше, чем можно объяснить случаем',
+    pupilWidth: 'ширина ленты — число учеников',
+    manyBlocks: 'ученик с двумя блоками идёт двумя лентами',
+    linkEvents: 'толщина линии — число событий',
+    linkParticipations: 'толщина линии — число участий',
+    box: 'ящик — средняя половина учеников (квартили по определению 7 Хайндмана и Фэна), черта в нём — медиана, усы — от наименьшего до наибольшего',
+    pupilDot: 'точка — ученик',
+    pupilDots: 'столбик точек — ученики с близкими значениями',
+    noBox: 'без ящика — меньше десяти учеников',
+    dayShade: 'чем темнее день, тем больше событий',
+    ownScales: 'у каждого графика своя шкала, высоты между ними не сравнить',
   },
   keys: 'Стрелки влево и вправо — по времени, вверх и вниз — между рядами, Enter — выбрать.',
   keysRanked: 'Стрелки вверх и вниз — между столбцами, Enter — выбрать.',
@@ -108,13 +134,29 @@ export const charts = {
   keysEnds: 'Стрелки вверх и вниз — между рядами, Enter — выбрать.',
   keysSizes: 'Стрелки влево и вправо — от малых групп к большим, Enter — выбрать.',
   keysParts: 'Стрелки влево и вправо — по частям, вверх и вниз — между столбцами, Enter — выбрать.',
+  keysFlows:
+    'Стрелки влево и вправо — между лентами одного блока, вверх и вниз — между блоками, Enter — выбрать.',
+  keysNetwork: 'Стрелки вверх и вниз — между партнёрами, вправо — по их связям, Enter — выбрать.',
+  keysDots:
+    'Стрелки влево и вправо — от малых значений к большим, вверх и вниз — между группами, Enter — выбрать.',
+  keysDays:
+    'Стрелки влево и вправо — по дням недели, вверх и вниз — по неделям, Enter — показать события дня.',
+  keysGroups:
+    'Стрелки влево и вправо — внутри группы, вверх и вниз — между группами, Enter — выбрать.',
   kinds: {
     trend: 'Линии по времени',
+    multiples: 'Малые графики по времени',
     matrix: 'Таблица по времени',
     bars: 'Столбцы по величине',
+    stacked: 'Слои по времени',
+    dumbbell: 'Было и стало',
+    flows: 'Переходы',
+    network: 'Связи партнёров',
+    distribution: 'Разброс учеников',
+    calendar: 'Календарь событий',
     slope: 'Линии от времени ко времени',
     funnel: 'Воронка',
-    cohort: 'Было и стало',
+    cohort: 'Было и стало у тех же учеников',
     waterfall: 'Из чего сложилось изменение',
     parts: 'Из чего сложился индекс',
   },
@@ -169,6 +211,69 @@ export const charts = {
     missing: (label: string, reason: string): string => `${label} (${reason})`,
     barCount: (count: number): string =>
       `${count} ${pluralRu(count, 'столбец', 'столбца', 'столбцов')}`,
+  },
+  whole: 'всего',
+  rest: (count: number): string => `прочие (${count})`,
+  ofWhole: (share: string): string => `${share} целого`,
+
+  flows: {
+    before: 'было',
+    after: 'стало',
+    pupils: (count: number, text: string): string =>
+      `${text} ${pluralRu(count, 'ученик', 'ученика', 'учеников')}`,
+    ofOrigin: (share: string): string => `${share} тех, кто был здесь`,
+    size: (links: number): string =>
+      `${links} ${pluralRu(links, 'переход', 'перехода', 'переходов')}`,
+    largest: (names: string): string => `Самые большие: ${names}.`,
+    nothing: 'переходов нет',
+    withheld: 'мало данных: число не показано',
+    all: (count: string): string => `все выходящие ленты: ${count}`,
+  },
+  network: {
+    weight: {
+      events: (count: number, text: string): string =>
+        `${text} ${pluralRu(count, 'событие', 'события', 'событий')}`,
+      participations: (count: number, text: string): string =>
+        `${text} ${pluralRu(count, 'участие', 'участия', 'участий')}`,
+    },
+    heads: { events: 'Событий', participations: 'Участий' },
+    size: (partners: number, links: number): string =>
+      `${partners} ${pluralRu(partners, 'партнёр', 'партнёра', 'партнёров')}, ${links} ${pluralRu(links, 'связь', 'связи', 'связей')}`,
+    linked: (count: number): string => `${count} ${pluralRu(count, 'связь', 'связи', 'связей')}`,
+    more: (count: number): string =>
+      `и ещё ${count} ${pluralRu(count, 'партнёр', 'партнёра', 'партнёров')}`,
+    largest: (names: string): string => `Больше всего: ${names}.`,
+    partners: 'Партнёры',
+    noPartner: 'партнёр не указан',
+  },
+  distribution: {
+    median: (value: string): string => `медиана ${value}`,
+    quartiles: (first: string, third: string): string => `квартили ${first} и ${third}`,
+    range: (least: string, largest: string): string => `от ${least} до ${largest}`,
+    few: (count: number): string =>
+      count === 0
+        ? 'учеников с числом нет'
+        : `${count} ${pluralRu(count, 'ученик', 'ученика', 'учеников')}: для ящика мало, нужно десять`,
+    here: (count: number, text: string): string =>
+      `здесь ${text} ${pluralRu(count, 'ученик', 'ученика', 'учеников')}`,
+    perDot: (count: number): string =>
+      `точка — до ${count} ${pluralRu(count, 'ученика', 'учеников', 'учеников')}`,
+    groupCount: (count: number): string =>
+      `${count} ${pluralRu(count, 'группа', 'группы', 'групп')}`,
+    said: (label: string, words: string): string => `${label}: ${words}`,
+  },
+  calendar: {
+    events: (count: number, text: string): string =>
+      `${text} ${pluralRu(count, 'событие', 'события', 'событий')}`,
+    none: 'событий нет',
+    participations: (count: number, text: string): string =>
+      `${text} ${pluralRu(count, 'участие', 'участия', 'участий')}`,
+    size: (events: string, days: number): string =>
+      `${events}, ${days} ${pluralRu(days, 'день', 'дня', 'дней')} с событиями`,
+    busiest: (day: string, events: string): string => `Больше всего ${day}: ${events}.`,
+    weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
+    months: ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+    legend: 'событий в день',
   },
   drawing: 'Рисуем график…',
   failed: 'График не нарисовался; те же числа стоят в таблице.',

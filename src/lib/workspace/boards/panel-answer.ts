@@ -1,0 +1,100 @@
+import type { Planner } from '#lib/analysis/cubes/planner.ts';
+import type { Question } from '#lib/analysis/question.ts';
+import type { Result } from '#lib/analysis/result.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Dimension } from '#lib/model/dimension.ts';
+import type { Programme } from '#lib/model/programme.ts';
+import type { Choices } from '../choices.ts';
+import { dividedBy, fitChoices, fitSelection, isOfSamePupils } from '../fitting.ts';
+import { askView, type ViewAnswer } from '../view-answer.ts';
+import type { View } from '../views.ts';
+import type { Panel } from './board.ts';
+import { periodsOf, selectionFor, timesFor, type LinkedSelection } from './linked-selection.ts';
+
+/** What a panel shows of what its board looks at. */
+export interface PanelWish {
+  readonly choices: Choices;
+  /** The times that it shows; null for all. */
+  readonly times: readonly number[] | null;
+  /** Dimensions of the selection that its measure cannot be filtered by. */
+  readonly unheeded: readonly Dimension[];
+}
+
+/** What a panel is to show. */
+export function wishOf(panel: Panel, selection: LinkedSelection, programme: Programme): PanelWish {
+  const clauses = selectionFor(panel.id, selection);
+  const whole = fitChoices({ ...panel.choices, selection: clauses, period: null });
+  const kept = fitSelection(whole);
+  const span = timesFor(panel.id, selection);
+  const periods = span && periodsOf(span, programme);
+  const last = periods?.at(-1);
+  return {
+    choices: {
+      ...whole,
+      selection: kept,
+      period: last === undefined ? null : (programme.periods[last]?.id ?? null),
+    },
+    times: periods && timesAt(whole.grain, periods, programme),
+    unheeded: clauses.flatMap((clause) => (kept.includes(clause) ? [] : [clause.dimension])),
+  };
+}
+
+function timesAt(
+  grain: Choices['grain'],
+  periods: readonly number[],
+  programme: Programme,
+): readonly number[] {
+  if (grain === 'term') return periods;
+  return [...new Set(periods.flatMap((period) => programme.periods[period]?.schoolYear ?? []))];
+}
+
+/** Views that show more than the numbers of their measure. */
+const ofMore: readonly View[] = ['waterfall', 'parts', 'distribution', 'network', 'calendar'];
+
+/** The question that a panel's picture is an answer to; null where it is made of more than one. */
+export function questionOf({ choices }: PanelWish): Question | null {
+  const { measure, chart, compare, grain, selection } = choices;
+  if (ofMore.includes(chart) || isOfSamePupils(choices)) return null;
+  return { measure, by: dividedBy(choices), grain, times: 'all', selection, compare };
+}
+
+function within(result: Result, times: readonly number[] | null): Result {
+  if (!times) return result;
+  const shown = new Set(times);
+  return {
+    ...result,
+    cells: result.cells.filter(({ time }) => shown.has(time)),
+    times: result.times.filter((time) => shown.has(time)),
+  };
+}
+
+function answerOf(choices: Choices, result: Result, programme: Programme): ViewAnswer {
+  const index = programme.periods.findIndex(({ id }) => id === choices.period);
+  const period = programme.periods[index];
+  const until = period ? (choices.grain === 'year' ? period.schoolYear : index) : null;
+  const last = result.times.findLast((time) => until === null || time <= until) ?? null;
+  return { choices, result, until, last, beside: null };
+}
+
+/** The answer to a panel from what is at hand, without tests of change; null where the engine must be asked. */
+export function answerNow(
+  planner: Planner,
+  wish: PanelWish,
+  programme: Programme,
+): ViewAnswer | null {
+  const question = questionOf(wish);
+  const result = question && planner.answerNow(question);
+  return result && answerOf(wish.choices, within(result, wish.times), programme);
+}
+
+/** Asks what a panel shows. Rejects as `askView` does. */
+export async function askPanel(
+  engine: Engine,
+  wish: PanelWish,
+  programme: Programme,
+  signal?: AbortSignal,
+): Promise<ViewAnswer> {
+  const answer = await askView(engine, wish.choices, programme, signal);
+  if (!wish.times || !questionOf(wish)) return answer;
+  return answerOf(wish.choices, within(answer.result, wish.times), programme);
+}
