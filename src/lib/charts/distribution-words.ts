@@ -39,14 +39,25 @@ function phrases(input: DistributionInput, { series, between }: DistributionMark
   return [span, words.here(count, locale.format.number(count))];
 }
 
-/** The medians of the first groups in words, or nothing where no group is large enough for one. */
+/** The medians of groups in words, of many the least and the largest; nothing where no group is large enough for one. */
 export function stateSpread({ groups, values, locale }: DistributionInput): string {
   const words = locale.t.charts.distribution;
-  const said = groups.flatMap((group) => {
+  const known = groups.flatMap((group) => {
     const box = boxOf(group);
-    return box ? [words.said(group.label, words.median(values.text(box.median)))] : [];
+    return box ? [{ label: group.label, median: box.median }] : [];
   });
-  return said.slice(0, mostNamed).join('; ');
+  if (known.length <= mostNamed) {
+    return known
+      .map(({ label, median }) => words.said(label, words.median(values.text(median))))
+      .join('; ');
+  }
+  const sorted = known.sort((a, b) => a.median - b.median);
+  const [least, largest] = [sorted[0], sorted.at(-1)];
+  if (!least || !largest) return '';
+  return words.medians(
+    `${values.bare(least.median)} (${least.label})`,
+    `${values.bare(largest.median)} (${largest.label})`,
+  );
 }
 
 function describe(input: DistributionInput): string {

@@ -1,6 +1,6 @@
 import type { CalendarInput, CalendarYear } from './calendar-input.ts';
 import { dayNumber, dayOf, weekday } from './day-number.ts';
-import { exampleCounts } from './example.ts';
+import { exampleCounts } from './example-within.ts';
 
 /** A school year of four terms in which events fall on some schooldays by a rule. */
 function year(start: number, every: number): CalendarYear {

@@ -56,12 +56,28 @@ export const exampleLinks: NetworkInput = {
   partners: linkWeights.map(([label]) => ({
     id: label,
     label,
+    short: label,
     tone: { hue: 'neutral' as const, step: 0 as const },
   })),
   others: [
-    { id: 'd1', label: 'культурно-просветительское', tone: { hue: 'block-2', step: 3 } },
-    { id: 'd2', label: 'естественнонаучное', tone: { hue: 'block-1', step: 0 } },
-    { id: 'd3', label: 'духовно-нравственное', tone: { hue: 'block-2', step: 1 } },
+    {
+      id: 'd1',
+      label: 'культурно-просветительское',
+      short: 'культурно-просветительское',
+      tone: { hue: 'block-2', step: 3 },
+    },
+    {
+      id: 'd2',
+      label: 'естественнонаучное',
+      short: 'естественнонаучное',
+      tone: { hue: 'block-1', step: 0 },
+    },
+    {
+      id: 'd3',
+      label: 'духовно-нравственное',
+      short: 'духовно-нравственное',
+      tone: { hue: 'block-2', step: 1 },
+    },
   ],
   links: linkWeights.flatMap(([, weights], partner) =>
     weights.flatMap((weight, other) => (weight > 0 ? [{ partner, other, weight }] : [])),
@@ -76,6 +92,7 @@ export const exampleManyLinks: NetworkInput = {
   partners: Array.from({ length: 70 }, (_, i) => ({
     id: `p${i}`,
     label: `Партнёр ${i + 1}`,
+    short: `Партнёр ${i + 1}`,
     tone: { hue: 'neutral' as const, step: 0 as const },
   })),
   links: Array.from({ length: 70 }, (_, i) => ({ partner: i, other: i % 3, weight: 1 + (i % 9) })),

@@ -4,10 +4,15 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../app.css';
 import type { Mark } from './chart-input.ts';
-import { example, exampleClasses, examplePairs } from './example.ts';
+import type { CalendarMark } from './calendar-input.ts';
+import { exampleCharts } from './example-charts.ts';
+import { exampleWithin } from './example-within.ts';
+import { example, exampleClasses } from './example.ts';
 import Figure from './Figure.svelte';
 import { exampleContribution, exampleIndex } from './example-parts.ts';
 import type { ContributionMark } from './contribution-input.ts';
+import type { FlowMark } from './flow-input.ts';
+import type { NetworkMark } from './network-input.ts';
 import { chartForms, type Shown } from './registry.ts';
 
 test('a trend is walked by the keyboard, read aloud and selected', async () => {
@@ -110,16 +115,74 @@ test('many bars are capped until the rest is asked for', async () => {
 });
 
 const everyKind: Shown[] = [
-  { type: 'trend', input: example },
-  { type: 'matrix', input: example },
-  { type: 'bars', input: example },
-  { type: 'slope', input: examplePairs },
-  { type: 'funnel', input: exampleClasses },
+  ...Object.values(exampleCharts),
   { type: 'funnel', input: { ...exampleClasses, series: exampleClasses.series.slice(0, 1) } },
-  { type: 'cohort', input: examplePairs },
-  { type: 'waterfall', input: exampleContribution },
-  { type: 'parts', input: exampleIndex },
+  { type: 'bars', input: exampleWithin },
 ];
+
+test('bands are walked from block to block and read aloud as pupils', async () => {
+  const marks: FlowMark[] = [];
+  await render(Figure, {
+    ...exampleCharts.flows,
+    onselect: (mark: FlowMark) => marks.push(mark),
+  });
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
+  await userEvent.tab();
+  const spoken = page.getByRole('status');
+  await userEvent.keyboard('{Home}');
+  await expect.element(spoken).toHaveTextContent(/^Блок I → Блок I: 120 учеников, 66,7 %/);
+  await userEvent.keyboard('{ArrowDown}{End}{Enter}');
+  await expect.element(spoken).toHaveTextContent(/^Блок II → Блок II: 98 учеников/);
+  expect(marks).toEqual([{ series: 4 }]);
+  await userEvent.keyboard('{PageDown}{End}');
+  await expect.element(spoken).toHaveTextContent('без блока → без блока: мало данных');
+});
+
+test('a partner is read with its links, and each link on its own', async () => {
+  const marks: NetworkMark[] = [];
+  await render(Figure, {
+    ...exampleCharts.network,
+    onselect: (mark: NetworkMark) => marks.push(mark),
+  });
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
+  await userEvent.tab();
+  const spoken = page.getByRole('status');
+  await userEvent.keyboard('{PageUp}{Home}');
+  await expect.element(spoken).toHaveTextContent(/^Технический университет: 9 событий, 1 связь/);
+  await userEvent.keyboard('{ArrowRight}{Enter}');
+  await expect
+    .element(spoken)
+    .toHaveTextContent('Технический университет · естественнонаучное: 9 событий');
+  expect(marks[0]).toMatchObject({ partner: 1, other: 1 });
+});
+
+test('a group of pupils is read in five numbers, then stack by stack, without a name', async () => {
+  await render(Figure, exampleCharts.distribution);
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
+  await userEvent.tab();
+  const spoken = page.getByRole('status');
+  await userEvent.keyboard('{Home}');
+  await expect
+    .element(spoken)
+    .toHaveTextContent(/^Блок I: медиана 2,0 участия, квартили 1,0 и 3,0/);
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(spoken).toHaveTextContent('Блок I: 1,0 участия, здесь 31 ученик');
+  await userEvent.keyboard('{PageDown}{Home}');
+  await expect.element(spoken).toHaveTextContent(/^Блок III: 7 учеников: для ящика мало/);
+});
+
+test('days are walked along weeks, and a day is chosen with Enter', async () => {
+  const marks: CalendarMark[] = [];
+  await render(Figure, {
+    ...exampleCharts.calendar,
+    onselect: (mark: CalendarMark) => marks.push(mark),
+  });
+  await expect.element(page.getByRole('application')).toBeInTheDocument();
+  await userEvent.tab();
+  await userEvent.keyboard('{PageUp}{Home}{Enter}');
+  expect(marks).toEqual([{ series: 0, date: '2025-09-01' }]);
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^01.09.2025, пн: /);
+});
 
 test('a split change is walked step by step, and its small groups come when they are asked for', async () => {
   const marks: ContributionMark[] = [];

@@ -29,12 +29,12 @@ function phrases(input: FlowInput, { series }: FlowMark): string[] {
 }
 
 /** The largest flows in words, or nothing where there are none. */
-export function stateFlows(input: FlowInput): string {
+export function stateFlows(input: FlowInput, most = mostNamed): string {
   const count = ({ outcome }: FlowLink) => (outcome.kind === 'estimate' ? (outcome.x ?? 0) : 0);
   const largest = input.links
     .filter((link) => count(link) > 0)
     .sort((a, b) => count(b) - count(a))
-    .slice(0, mostNamed)
+    .slice(0, most)
     .map((link) => `${nameOf(input, link)} ${pupils(input, link)}`);
   return largest.length === 0 ? '' : input.locale.t.charts.flows.largest(largest.join(', '));
 }

@@ -5,6 +5,8 @@ import type { Tone } from './palette.ts';
 export interface NetworkNode {
   readonly id: string;
   readonly label: string;
+  /** The label without what it shares with others, for the picture. */
+  readonly short: string;
   readonly tone: Tone;
 }
 

@@ -43,12 +43,12 @@ function byWeight(links: readonly NetworkLink[]): NetworkLink[] {
 }
 
 /** The heaviest links in words, or nothing where there are none. */
-export function stateLinks(input: NetworkInput): string {
+export function stateLinks(input: NetworkInput, most = mostNamed): string {
   const largest = byWeight(input.links)
-    .slice(0, mostNamed)
+    .slice(0, most)
     .map(({ partner, other, weight }) => {
-      const names = titleOf(input, { series: 0, partner, other });
-      return `${names} ${weightWords(input, weight)}`;
+      const names = [input.partners[partner]?.short, input.others[other]?.label];
+      return `${names.filter(Boolean).join(' · ')} ${weightWords(input, weight)}`;
     });
   return largest.length === 0 ? '' : input.locale.t.charts.network.largest(largest.join(', '));
 }

@@ -1,5 +1,5 @@
 import { bindChart, type Chart } from './chart.ts';
-import type { ChartForm } from './chart-form.ts';
+import type { ChartForm, Place } from './chart-form.ts';
 import type { ChartInput } from './chart-input.ts';
 import { bars } from './types/bars.ts';
 import { calendar } from './types/calendar.ts';
@@ -41,8 +41,10 @@ type Forms = typeof chartForms;
 /** Name of a kind of chart. */
 export type ChartKind = keyof Forms;
 
-type Inputs = { [K in ChartKind]: Forms[K] extends ChartForm<infer I, infer _> ? I : never };
-type Marks = { [K in ChartKind]: Forms[K] extends ChartForm<infer _, infer M> ? M : never };
+type InputOf<F> = F extends { isEmpty: (input: infer I) => boolean } ? I : never;
+type MarkOf<F> = F extends { places: (...from: never[]) => Place<infer M>[][] } ? M : never;
+type Inputs = { [K in ChartKind]: InputOf<Forms[K]> };
+type Marks = { [K in ChartKind]: MarkOf<Forms[K]> };
 
 /** Name of a kind of chart of series over time. */
 export type ChartType = {

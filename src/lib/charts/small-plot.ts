@@ -3,15 +3,14 @@ import { lineElement, textElement, type DrawnElement } from './elements.ts';
 import type { Ground } from './palette.ts';
 import { periodGroups } from './period-axis.ts';
 import { niceScale, type Scale } from './scale.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 /** A plot over the time axis with its own name, in pixels. */
 export interface SmallPlot {
-  readonly label: string;
+  /** The name in one or two lines. */
+  readonly name: readonly string[];
   readonly left: number;
   readonly right: number;
-  /** Where the name ends at most. */
-  readonly nameEnd: number;
   /** Where labels at the ends of lines begin. */
   readonly labelX: number;
   readonly top: number;
@@ -46,7 +45,6 @@ export interface PlotGrid {
   readonly hasTerms?: boolean;
 }
 
-const nameHeight = 24;
 const timeHeight = 22;
 const termHeight = 15;
 const gap = 22;
@@ -72,18 +70,19 @@ export function layPlots(grid: PlotGrid): {
   const plotWidth = Math.max(40, room - inner - labelRoom - labelGap);
   const band = plotWidth / Math.max(1, grid.periods);
   const hasTerms = grid.hasTerms === true && band >= 12;
+  const lines = names.map((name) => wrapText(name, room - inner, 12, true));
+  const nameHeight = 10 + 14 * Math.max(1, ...lines.map(({ length }) => length));
   const rowHeight = nameHeight + plotHeight + timeHeight + 12 + (hasTerms ? termHeight : 0);
-  const plots = names.map((label, index): SmallPlot => {
+  const plots = lines.map((name, index): SmallPlot => {
     const column = index % columns;
     const left = start + column * (room + gap) + inner;
     const top = Math.floor(index / columns) * rowHeight + nameHeight;
     const bottom = top + plotHeight;
     const scale = scales[index] ?? niceScale([], 3, true);
     return {
-      label,
+      name,
       left,
       right: left + plotWidth,
-      nameEnd: left + room - inner,
       labelX: left + plotWidth + labelGap,
       top,
       bottom,
@@ -140,7 +139,7 @@ export function plotFrame(
   const { left, right, top, bottom, scale, y } = plot;
   const quiet = { size, fill: ground.second } as const;
   return [
-    textElement(fitText(plot.label, plot.nameEnd - left, 12, true), left, top - 16, {
+    textElement(plot.name.join('\n'), left, top - 9 - 7 * plot.name.length, {
       size: 12,
       weight: 600,
       fill: ground.ink,

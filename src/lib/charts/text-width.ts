@@ -22,3 +22,15 @@ export function fitText(text: string, width: number, size: number, bold = false)
   }
   return `${letters.join('').trimEnd()}…`;
 }
+
+/** A text in at most two lines of a width in pixels, broken at a space or after a hyphen; cut where that is not enough. */
+export function wrapText(text: string, width: number, size: number, bold = false): string[] {
+  if (textWidth(text, size, bold) <= width) return [text];
+  const parts = text.split(/(?<=[ -])/);
+  let first = '';
+  while (parts[0] !== undefined && textWidth((first + parts[0]).trimEnd(), size, bold) <= width) {
+    first += parts.shift() ?? '';
+  }
+  if (first === '' || parts.length === 0) return [fitText(text, width, size, bold)];
+  return [first.trimEnd(), fitText(parts.join(''), width, size, bold)];
+}

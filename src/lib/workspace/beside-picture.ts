@@ -4,6 +4,7 @@ import { linkWeight, type PartnerLinks } from '#lib/analysis/partner-links.ts';
 import type { CalendarInput, CalendarYear } from '#lib/charts/calendar-input.ts';
 import type { DistributionInput, DistributionMark } from '#lib/charts/distribution-input.ts';
 import type { NetworkInput, NetworkMark, NetworkNode } from '#lib/charts/network-input.ts';
+import { shortNames } from '#lib/charts/short-names.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MeasureId } from '#lib/measures/registry.ts';
 import type { Dimension, Grain } from '#lib/model/dimension.ts';
@@ -69,15 +70,19 @@ export function toNetworkInput(
   { measure, grain, last, programme, locale }: BesideDrawing,
 ): NetworkInput {
   const weighs = linkWeight(measure) ?? 'events';
-  const node = (dimension: Dimension, list: typeof partners) =>
-    list.map((member): NetworkNode => ({
+  const nodes = (dimension: Dimension, list: typeof partners) => {
+    const labels = list.map((member) => nameMember(dimension, member, programme, locale));
+    const short = shortNames(labels);
+    return list.map((member, index): NetworkNode => ({
       id: JSON.stringify(member.key),
-      label: nameMember(dimension, member, programme, locale),
+      label: labels[index] ?? '',
+      short: short[index] ?? '',
       tone:
         dimension === 'partner'
           ? { hue: 'neutral', step: 0 }
           : toneOf(dimension, member, list, programme),
     }));
+  };
   const placesOf = (list: typeof partners) => new Map(list.map(({ key }, index) => [key, index]));
   const [from, to] = [placesOf(partners), placesOf(others)];
   const name = nameDimension(side, own, locale);
@@ -86,8 +91,8 @@ export function toNetworkInput(
     weighs,
     period: nameTime(last, grain, programme, locale),
     otherName: name.charAt(0).toUpperCase() + name.slice(1),
-    partners: node('partner', partners),
-    others: node(side, others),
+    partners: nodes('partner', partners),
+    others: nodes(side, others),
     links: links.map(({ partner, other, weight }) => ({
       partner: from.get(partner) ?? -1,
       other: to.get(other) ?? -1,

@@ -17,9 +17,9 @@ ORDER BY p.school_year, p.term, p.block`,
   unreached: `SELECT arg_max(class, term) AS class, pupil
 FROM pupils
 WHERE school_year = (SELECT max(school_year) FROM pupils)
-GROUP BY person, pupil
+GROUP BY person, pupil, rank
 HAVING sum(participations) = 0
-ORDER BY arg_max(grade, term), class, pupil`,
+ORDER BY arg_max(grade, term), class, rank`,
   orphans: `SELECT date, title, direction_name, people
 FROM events
 WHERE partner IS NULL AND held

@@ -15,7 +15,7 @@ export const viewColumns = {
   ],
   pupils: [
     ...['person', 'pupil', 'sex', 'birth_year', 'class', 'grade', 'school_year', 'term'],
-    ...['participations', 'hours'],
+    ...['participations', 'hours', 'rank'],
   ],
   events: [
     ...['event', 'title', 'date', 'ends', 'school_year', 'term', 'block', 'direction'],
@@ -78,7 +78,7 @@ export const consoleViews: readonly string[] = [
   `CREATE VIEW pupils AS
   SELECT r.person, p.name AS pupil, p.sex, p.birth_year, r.class, r.grade,
     ${year('t')} AS school_year, t.term, coalesce(f.participations, 0) AS participations,
-    coalesce(f.hours, 0) AS hours
+    coalesce(f.hours, 0) AS hours, p.rank
   FROM roll r
   LEFT JOIN participant p ON r.person = p.person
   LEFT JOIN period t ON r.period = t.period

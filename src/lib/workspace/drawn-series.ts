@@ -93,7 +93,7 @@ export function seriesWithin(drawn: DrawnCells): readonly ChartSeries[] {
           id: JSON.stringify([member.key, line, part.key]),
           label: `${label} · ${own}`,
           group: null,
-          tone: toneOf(second, part, inner, programme),
+          tone: toneWithin(tone, toneOf(second, part, inner, programme), inner.indexOf(part)),
           points: cellsOn(line, [line], both).map(drawn.toPoint),
           within: { id: JSON.stringify(member.key), label, tone, own },
         },
@@ -101,6 +101,11 @@ export function seriesWithin(drawn: DrawnCells): readonly ChartSeries[] {
     });
     return keepWeightiest(series, mostWithin);
   });
+}
+
+/** The tone of a part within a member: the part's own where it has one, else a step within the member's. */
+function toneWithin(outer: Tone, own: Tone, index: number): Tone {
+  return own.hue === 'neutral' ? memberTone(outer.hue, index) : own;
 }
 
 /** Whether an outcome is more than a want of records. */

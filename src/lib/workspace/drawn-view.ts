@@ -144,9 +144,9 @@ export function stateView(drawn: DrawnView, { choices, result }: ViewAnswer): st
       return locale.t.screens.explore.splitTitle(change, sum('rate'), sum('mix'));
     }
     case 'flows':
-      return withoutStop(stateFlows(drawn.input));
+      return withoutStop(stateFlows(drawn.input, 2));
     case 'links':
-      return withoutStop(stateLinks(drawn.input));
+      return withoutStop(stateLinks(drawn.input, 1));
     case 'spread':
       return withoutStop(stateSpread(drawn.input));
     case 'days':

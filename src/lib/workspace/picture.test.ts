@@ -3,7 +3,7 @@ import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
 import { locales } from '#lib/i18n/locale.ts';
 import type { Outcome } from '#lib/model/result.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
-import { toChartInput, type Drawing } from './picture.ts';
+import { cellOf, toChartInput, type Drawing } from './picture.ts';
 
 const drawing: Drawing = {
   programme: defaultProgramme,
@@ -111,5 +111,35 @@ describe('the picture of a result', () => {
     );
     const { series } = toChartInput(resultOf('M01', cells, 'class'), { ...drawing, most: 2 });
     expect(series.map(({ label }) => label)).toEqual(['5А', '5В']);
+  });
+
+  it('puts series of a second dimension within the members of the first, and finds their cells again', () => {
+    const pairs = [
+      ['I', 'm'],
+      ['I', 'f'],
+      ['II', 'm'],
+    ] as const;
+    const cells = pairs.map(([block, sex], index) =>
+      cellAt(1, index / 10, { members: [block, sex] }),
+    );
+    const nobody = cellAt(1, 0, {
+      members: ['II', 'f'],
+      outcome: { kind: 'absent', reason: 'no-records', n: 0 },
+    });
+    const asMembers = (keys: readonly string[]) => keys.map((key) => ({ key, name: null }));
+    const whole = resultOf('M01', [...cells, nobody]);
+    const result: Result = {
+      ...whole,
+      question: { ...whole.question, by: ['block', 'sex'] },
+      members: [asMembers(['I', 'II']), asMembers(['f', 'm'])],
+    };
+    const input = toChartInput(result, { ...drawing, second: 'within' });
+    expect(input.series.map(({ within }) => [within?.label, within?.own])).toEqual([
+      ['Блок I', 'девочки'],
+      ['Блок I', 'мальчики'],
+      ['Блок II', 'мальчики'],
+    ]);
+    const cell = cellOf(result, input, { series: 2, period: 0 }, 1);
+    expect(cell?.members).toEqual(['II', 'm']);
   });
 });

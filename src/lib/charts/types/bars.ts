@@ -24,8 +24,7 @@ function barElements(row: BarRow, input: ChartInput, frame: Frame, layout: BarsL
   const ground = grounds[frame.theme];
   const { box, point } = row;
   const tone = input.series[row.series]?.tone ?? { hue: 'neutral', step: 0 };
-  const isGrouped = layout.groups.length > 0;
-  const fill = paint(isGrouped ? tone : { hue: tone.hue, step: 0 }, frame.theme).mark;
+  const fill = paint({ hue: tone.hue, step: 0 }, frame.theme).mark;
   const middle = box.y + box.height / 2;
   const outcome = point?.outcome ?? null;
   if (outcome?.kind !== 'estimate') {

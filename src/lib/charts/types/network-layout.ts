@@ -38,7 +38,7 @@ export interface NetworkLayout {
 const mostNodes = 60;
 const top = 8;
 const rowHeight = 24;
-const otherHeight = 34;
+const otherHeight = 44;
 const noteHeight = 22;
 const mostWidth = 9;
 
@@ -64,13 +64,13 @@ export function layNetwork(input: NetworkInput, frame: Frame): NetworkLayout {
     .map((_, index) => index)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, Math.min(frame.most, mostPartners(input)));
-  const widest = (labels: readonly { label: string }[], size: number) =>
-    Math.max(40, ...labels.map(({ label }) => textWidth(label, size)));
+  const widest = (nodes: readonly { short: string }[], bold: boolean) =>
+    Math.max(40, ...nodes.map(({ short }) => textWidth(short, 12, bold)));
   const isNarrow = frame.width < 480;
   const leftMost = frame.width * (isNarrow ? 0.42 : 0.36);
   const rightMost = frame.width * (isNarrow ? 0.32 : 0.3);
-  const left = Math.min(leftMost, widest(input.partners, 12) + 4) + 10;
-  const right = frame.width - Math.min(rightMost, widest(input.others, 12) + 4) - 12;
+  const left = Math.min(leftMost, widest(input.partners, false) + 4) + 10;
+  const right = frame.width - Math.min(rightMost, widest(input.others, true) + 4) - 12;
 
   const largest = Math.max(0, ...ranked.map((index) => weights[index] ?? 0));
   const largestOther = Math.max(0, ...otherWeights);

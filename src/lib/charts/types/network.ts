@@ -5,7 +5,7 @@ import type { Box } from '../hatch.ts';
 import type { NetworkInput, NetworkMark } from '../network-input.ts';
 import { networkWords } from '../network-words.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
-import { fitText } from '../text-width.ts';
+import { fitText, wrapText } from '../text-width.ts';
 import {
   foldedPartners,
   layNetwork,
@@ -84,7 +84,7 @@ function nodeElements(
       ({ link }) => link.partner === node.index,
     );
     const opacity = quiet ? 0.4 : 1;
-    const text = fitText(one?.label ?? '', layout.left - 14, 12);
+    const text = fitText(one?.short ?? '', layout.left - 14, 12);
     return [
       dot(node, one ? paint(one.tone, frame.theme).mark : ground.second, opacity),
       textElement(text, layout.left - 12, node.y, {
@@ -107,20 +107,27 @@ function nodeElements(
     );
     const opacity = quiet ? 0.4 : 1;
     const { mark, words } = paint(one.tone, frame.theme);
-    const room = frame.width - layout.right - 14;
+    const lines = wrapText(one.short, frame.width - layout.right - 14, 12, true);
+    const isTwo = lines.length > 1;
+    const name = lines.join('\n');
     return [
       dot(node, mark, opacity),
-      textElement(fitText(one.label, room, 12, true), layout.right + 13, node.y - 7, {
+      textElement(name, layout.right + 13, node.y - (isTwo ? 12 : 7), {
         size: 12,
         weight: 600,
         fill: words,
         opacity,
       }),
-      textElement(input.locale.format.number(node.weight), layout.right + 13, node.y + 8, {
-        size: 11,
-        fill: ground.second,
-        opacity,
-      }),
+      textElement(
+        input.locale.format.number(node.weight),
+        layout.right + 13,
+        node.y + (isTwo ? 14 : 8),
+        {
+          size: 11,
+          fill: ground.second,
+          opacity,
+        },
+      ),
     ];
   });
   return [...partners, ...others];

@@ -126,9 +126,18 @@ function labelsOf(input: ChartInput, plot: SmallPlot, layers: readonly Layer[], 
   );
   return all.map((label, i) => ({
     ...label,
-    text: fitText(label.text, room, 11, true),
+    text: fitLabel(label.text, room),
     centre: centres[i] ?? 0,
   }));
+}
+
+const between = ' · ';
+
+/** A label cut to a width in its name, never in its number. */
+function fitLabel(text: string, room: number): string {
+  const at = text.lastIndexOf(between);
+  const size = text.slice(at);
+  return fitText(text.slice(0, at), room - textWidth(size, 11, true), 11, true) + size;
 }
 
 function labelText(input: ChartInput, layer: Layer, period: number): string {
@@ -138,11 +147,11 @@ function labelText(input: ChartInput, layer: Layer, period: number): string {
     input.stacking === 'shares' && span
       ? input.locale.format.percent(span[1] - span[0])
       : input.values.bare(value);
-  return `${layer.label} · ${size}`;
+  return layer.label + between + size;
 }
 
 function wholeText(input: ChartInput, value: number): string {
-  return `${input.locale.t.charts.whole} · ${input.values.bare(value)}`;
+  return input.locale.t.charts.whole + between + input.values.bare(value);
 }
 
 /** Lays layers out: one plot, or one a member of the first dimension where there are two. */

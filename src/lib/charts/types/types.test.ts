@@ -4,19 +4,14 @@ import type { Chart } from '../chart.ts';
 import type { ChartInput } from '../chart-input.ts';
 import { contrast } from '../colour.ts';
 import { init } from '../echarts-parts.ts';
-import {
-  example,
-  exampleClasses,
-  exampleCounts,
-  exampleCountsWithin,
-  examplePairs,
-  exampleWithin,
-} from '../example.ts';
+import { example, exampleClasses, examplePairs } from '../example.ts';
 import { exampleDays } from '../example-days.ts';
 import { exampleFlows, exampleLinks, exampleManyLinks } from '../example-links.ts';
 import { exampleContribution, exampleIndex } from '../example-parts.ts';
 import { exampleSpread } from '../example-spread.ts';
+import { exampleCounts, exampleCountsWithin, exampleWithin } from '../example-within.ts';
 import { chartForms, chartOf, type ChartKind, type ChartType, type Shown } from '../registry.ts';
+import { entrance, walk, type Position } from '../walk.ts';
 import { cellColours } from './matrix.ts';
 
 function svg(kind: Chart, frame: Frame): string {
@@ -143,6 +138,28 @@ describe.each(Object.entries(cases))('%s', (type, { shown, marks, signs }) => {
         expect(box.x + box.width).toBeLessThanOrEqual(size.width + 0.01);
         expect(box.y + box.height).toBeLessThanOrEqual(size.height + 0.01);
       }
+    }
+  });
+
+  it('has no mark that the arrow keys do not reach', () => {
+    const spots = chart.spots(wide);
+    const nameOf = ({ row, column }: Position) => `${row}-${column}`;
+    const reached = new Map<string, Position>();
+    const open = [entrance(spots)];
+    for (let at = open.pop(); at; at = open.pop()) {
+      if (reached.has(nameOf(at))) continue;
+      reached.set(nameOf(at), at);
+      for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
+        const to = walk(spots, at, key);
+        if (to) open.push(to);
+      }
+    }
+    expect(reached.size).toBe(spots.flat().length);
+    for (const { row, column } of reached.values()) {
+      const spot = spots[row]?.[column];
+      expect(spot?.title()).not.toBe('');
+      expect(spot?.phrases().join('')).not.toBe('');
+      expect(spot?.aloud()).not.toMatch(/undefined|NaN/);
     }
   });
 

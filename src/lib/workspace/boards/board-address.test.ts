@@ -5,12 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { defaultChoices } from '../choices.ts';
 import { views } from '../views.ts';
 import { readLooking, writeLooking } from './board-address.ts';
-import { panelWidths, restoreBoard, storeBoard, type Board, type Panel } from './board.ts';
+import {
+  panelChoicesOf,
+  panelWidths,
+  restoreBoard,
+  storeBoard,
+  type Board,
+  type Panel,
+} from './board.ts';
 import type { LinkedSelection } from './linked-selection.ts';
 import { templates } from './templates.ts';
 
 const [first] = templates;
-const { selection: _, period: __, ...shown } = defaultChoices;
+const shown = panelChoicesOf(defaultChoices);
 
 const panels: fc.Arbitrary<Panel[]> = fc
   .array(

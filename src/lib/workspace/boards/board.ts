@@ -11,6 +11,12 @@ export const panelWidths = [2, 3, 4, 6] as const;
 /** How much of a row a panel takes, in sixths. */
 export type PanelWidth = (typeof panelWidths)[number];
 
+/** What a panel shows of some choices: all but whom and when. */
+export function panelChoicesOf(choices: Choices): PanelChoices {
+  const { measure, by, across, chart, compare, grain, pupils, scales, stacking } = choices;
+  return { measure, by, across, chart, compare, grain, pupils, scales, stacking };
+}
+
 /** One picture of a board. */
 export interface Panel {
   readonly id: string;
@@ -47,9 +53,8 @@ export function readPanel(words: Readonly<Record<string, string>>): Panel | null
   if (!id || !/^[\w-]{1,40}$/.test(id)) return null;
   const { choices, unknown } = readChoices(new URLSearchParams(shown));
   if (unknown.length > 0 || choices.selection.length > 0) return null;
-  const { selection: _, period: __, ...kept } = choices;
   const width = Number(widthText ?? defaultWidth);
-  return { id, width: isWidth(width) ? width : defaultWidth, choices: kept };
+  return { id, width: isWidth(width) ? width : defaultWidth, choices: panelChoicesOf(choices) };
 }
 
 /** A board as it is stored. */

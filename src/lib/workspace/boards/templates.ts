@@ -1,13 +1,18 @@
 import { defaultChoices } from '../choices.ts';
 import { defaultBy } from '../views.ts';
-import type { Board, Panel, PanelChoices, PanelWidth } from './board.ts';
+import {
+  panelChoicesOf,
+  type Board,
+  type Panel,
+  type PanelChoices,
+  type PanelWidth,
+} from './board.ts';
 
 type Shown = Pick<PanelChoices, 'measure' | 'chart'> & Partial<PanelChoices>;
 
 function panel(id: string, width: PanelWidth, shown: Shown): Panel {
-  const { selection: _, period: __, ...base } = defaultChoices;
   const by = shown.by === undefined ? defaultBy(shown.measure, shown.chart) : shown.by;
-  return { id, width, choices: { ...base, ...shown, by } };
+  return { id, width, choices: { ...panelChoicesOf(defaultChoices), ...shown, by } };
 }
 
 function template<K extends string>(id: K, panels: readonly Panel[]): Board & { readonly id: K } {
