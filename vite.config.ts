@@ -54,6 +54,9 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],
+          // A core that is shared with other work must not make a test fail.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

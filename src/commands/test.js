@@ -1,31 +1,86 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.js';
-import { installPackages, requireNode, run, say } from './install.js';
+import { installPackages, requireNode, root, run, say } from './install.js';
 
 requireNode();
 installPackages();
 const chromium = installChromium();
+const environment = chromium ? { CHROMIUM_PATH: chromium } : {};
 
-/** @type {readonly [string, string][]} */
-const steps = [
+/** @typedef {readonly [title: string, script: string]} Step */
+/** @type {readonly Step[]} Each of them uses one core only. */
+const readings = [
   ['Types (svelte-check)', 'types'],
   ['Lint (eslint, prettier, knip)', 'lint'],
   ['Layers (dependency-cruiser)', 'layers'],
+];
+/** @type {readonly Step[]} */
+const trials = [
   ['Unit tests (Vitest in Node)', 'test:unit'],
   ['Component tests (Vitest in Chromium)', 'test:browser'],
   ['Build', 'build'],
   ['Journeys (Playwright)', 'test:journeys'],
 ];
 
-for (const [title, script] of steps) {
+stopAfter(await runBeside(readings));
+for (const step of trials) {
+  const [title, script] = step;
   say(title);
-  const environment = chromium ? { CHROMIUM_PATH: chromium } : {};
-  if (!run('npm', ['run', '--silent', script], environment)) {
-    say(`${title}: failed.`);
-    process.exit(1);
-  }
+  stopAfter(run('npm', ['run', '--silent', script], environment) ? [] : [step]);
 }
 say('All of it passed.');
+
+/**
+ * Runs steps beside each other, shows what each has printed in one piece and in their order, and answers those that failed.
+ * @param {readonly Step[]} steps
+ */
+async function runBeside(steps) {
+  const running = steps.map(([, script]) => runQuietly(script));
+  const failed = [];
+  for (const [at, step] of steps.entries()) {
+    say(step[0]);
+    const done = await running[at];
+    process.stdout.write(done?.printed ?? '');
+    if (!done?.isPassed) failed.push(step);
+  }
+  return failed;
+}
+
+/**
+ * Runs a script of package.json and keeps what it prints.
+ * @param {string} script
+ * @returns {Promise<{ isPassed: boolean, printed: string }>}
+ */
+function runQuietly(script) {
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn('npm', ['run', '--silent', script], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...environment, ...colour },
+  });
+  /** @type {Buffer[]} */
+  const pieces = [];
+  child.stdout.on('data', (/** @type {Buffer} */ piece) => pieces.push(piece));
+  child.stderr.on('data', (/** @type {Buffer} */ piece) => pieces.push(piece));
+  return new Promise((resolve) => {
+    const finish = (/** @type {boolean} */ isPassed, /** @type {string} */ reason = '') =>
+      resolve({ isPassed, printed: Buffer.concat(pieces).toString('utf8') + reason });
+    child.on('error', (problem) => finish(false, `${problem.message}\n`));
+    child.on('close', (status) => finish(status === 0));
+  });
+}
+
+/**
+ * Says which steps failed and stops; goes on where none did.
+ * @param {readonly Step[]} failed
+ */
+function stopAfter(failed) {
+  if (failed.length === 0) return;
+  for (const [title] of failed) say(`${title}: failed.`);
+  process.exit(1);
+}
 
 /** Finds a Chromium or installs one: the machine's, Debian's package, Playwright's own; stops with advice otherwise. */
 function installChromium() {

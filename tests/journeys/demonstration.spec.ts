@@ -9,6 +9,7 @@ import {
   filesUnderReview,
   goTo,
   importsOf,
+  openDemonstration,
   plain,
   plainTexts,
   test,
@@ -131,13 +132,14 @@ test('the demonstration is understood without a hand and shows all that is plant
   });
 });
 
-test('every measure has a number or a reason, in one view after the other', async ({ page }) => {
+test('every measure has a number or a reason, in one view after the other', async ({
+  demonstration: page,
+}) => {
   test.slow();
-  await openDemonstration(page);
-  await accept(page);
+  await page.goto('methods/');
   const home = page.url();
   for (const [index, measure] of Object.keys(measures).entries()) {
-    await follow(page, new URL('../methods/', home).href);
+    await follow(page, home);
     await follow(page, new URL(`../explore/?measure=${measure}`, home).href);
     const offered = page
       .getByRole('group', { name: 'Вид' })
@@ -151,12 +153,6 @@ test('every measure has a number or a reason, in one view after the other', asyn
     await expectSound(page, measure, view);
   }
 });
-
-async function openDemonstration(page: Page): Promise<void> {
-  await page.goto('');
-  await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
-  await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
-}
 
 /** Follows an address as a link of the page does, without loading the page anew. */
 async function follow(page: Page, address: string): Promise<void> {

@@ -1,4 +1,13 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+  type Request,
+  type WebError,
+} from '@playwright/test';
 
 /** A file made in a test. */
 export interface MadeFile {
@@ -12,28 +21,103 @@ export function csv(name: string, ...lines: string[]): MadeFile {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
 }
 
+interface OwnToTest {
+  readonly watched: undefined;
+  /** A blank page of a browser that has the demonstration, to be looked at only: others look at it after this one. */
+  readonly demonstration: Page;
+}
+interface OwnToWorker {
+  /** The browser that has the demonstration, which is accepted once for all of a worker's journeys. */
+  readonly accepted: BrowserContext;
+}
+
 /** Every journey fails on a request to another origin, on a breach of the content policy and on a page error. */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<OwnToTest, OwnToWorker>({
   watched: [
     async ({ context, baseURL }, use) => {
-      const origin = new URL(baseURL ?? '').origin;
-      const elsewhere: string[] = [];
-      const faults: string[] = [];
-      context.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(origin) && !/^(blob|data):/.test(url)) elsewhere.push(url);
-      });
-      context.on('console', (message) => {
-        if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
-      });
-      context.on('weberror', (error) => faults.push(String(error.error())));
+      const expectNone = watch(context, baseURL);
       await use(undefined);
-      expect(elsewhere, 'requests to other origins').toEqual([]);
-      expect(faults, 'errors on the page').toEqual([]);
+      expectNone();
     },
     { auto: true },
   ],
+  accepted: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL = '', locale = '', timezoneId = '', viewport = null } = project.use;
+      const context = await browser.newContext({ baseURL, locale, timezoneId, viewport });
+      const expectNone = watch(context, baseURL);
+      const page = await context.newPage();
+      await openDemonstration(page);
+      await accept(page);
+      await page.close();
+      expectNone();
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  demonstration: async ({ accepted, baseURL }, use) => {
+    const page = await accepted.newPage();
+    // Any file of the origin reaches what it stores, and starts nothing.
+    await page.goto('favicon.svg');
+    await page.evaluate(() => localStorage.clear());
+    const expectNone = watch(accepted, baseURL);
+    const former = await countEntries(page);
+    await use(page);
+    expectNone();
+    expect(await countEntries(page), 'the demonstration was only to be looked at').toBe(former);
+    await page.close();
+  },
 });
+
+/** Notes what no journey may do in a browser; what it gives ends that and expects that nothing was noted. */
+function watch(context: BrowserContext, baseURL: string | undefined): () => void {
+  const origin = new URL(baseURL ?? '').origin;
+  const elsewhere: string[] = [];
+  const faults: string[] = [];
+  const onrequest = (request: Request): void => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data):/.test(url)) elsewhere.push(url);
+  };
+  const onconsole = (message: ConsoleMessage): void => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+  };
+  const onerror = (error: WebError): void => {
+    faults.push(String(error.error()));
+  };
+  context.on('request', onrequest).on('console', onconsole).on('weberror', onerror);
+  return () => {
+    context.off('request', onrequest).off('console', onconsole).off('weberror', onerror);
+    expect(elsewhere, 'requests to other origins').toEqual([]);
+    expect(faults, 'errors on the page').toEqual([]);
+  };
+}
+
+/** How many entries the journal of a page's browser has. */
+function countEntries(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('dinamika');
+        opening.onerror = () =>
+          reject(new Error('The journal does not open', { cause: opening.error }));
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('entries').objectStore('entries').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+/** Gives the sample files to the import as the app itself offers, and waits for the review. */
+export async function openDemonstration(page: Page): Promise<void> {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
+  await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
+}
 
 /** Chooses files on the screen that is open, as a person does in the browser's dialog. */
 export async function chooseFiles(page: Page, files: string[] | MadeFile[]): Promise<void> {

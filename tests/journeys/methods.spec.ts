@@ -1,16 +1,7 @@
 import { locales } from '#lib/i18n/locale.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import type { Page } from '@playwright/test';
-import {
-  accept,
-  expect,
-  filesUnderReview,
-  giveFiles,
-  goTo,
-  plain,
-  plainTexts,
-  test,
-} from './journey.ts';
+import { accept, expect, giveFiles, goTo, plain, plainTexts, test } from './journey.ts';
 import { faultOf, type Step } from './reckon.ts';
 import { school, truth } from './school.ts';
 
@@ -108,13 +99,9 @@ test.describe('with data', () => {
 });
 
 test('every method of the demonstration is worked out, and each sum makes what is shown', async ({
-  page,
+  demonstration: page,
 }) => {
-  await page.goto('');
-  await page.getByRole('button', { name: 'Открыть демонстрацию' }).click();
-  await expect(filesUnderReview(page)).toBeVisible({ timeout: 90_000 });
-  await accept(page);
-  await goTo(page, 'Методика');
+  await page.goto('methods/');
   await page.getByRole('link', { name: /^M01/ }).click();
   let language: 'ru' | 'en' = 'ru';
   let reckoned = 0;
