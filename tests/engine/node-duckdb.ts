@@ -1,7 +1,9 @@
+import { streamInFile } from '#lib/engine/arrow-file.ts';
 import type { Answer, Engine } from '#lib/engine/engine.ts';
 import { QueryError } from '#lib/engine/query-error.ts';
 import { readAnswer } from '#lib/engine/read-answer.ts';
 import {
+  allOf,
   dropWaiting,
   emptyStar,
   lockDown,
@@ -58,6 +60,13 @@ export async function openNodeDuckDB(): Promise<Engine> {
       } catch (cause) {
         return Promise.reject(new QueryError(sql, cause));
       }
+    },
+    copy(tables) {
+      const copies = tables.map((table) => {
+        const bytes = connection.useUnsafe((bindings, id) => bindings.runQuery(id, allOf(table)));
+        return [table, streamInFile(bytes as Uint8Array<ArrayBuffer>)] as const;
+      });
+      return Promise.resolve(Object.fromEntries(copies));
     },
     close(): Promise<void> {
       connection.close();

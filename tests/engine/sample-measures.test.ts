@@ -1,17 +1,13 @@
 import { askMeasures } from '#lib/analysis/answer.ts';
 import type { Result } from '#lib/analysis/result.ts';
 import type { Question } from '#lib/analysis/question.ts';
-import { encodeColumns } from '#lib/engine/arrow.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { star as schema, type StarTable } from '#lib/engine/schema.ts';
-import { openFile } from '#lib/ingest/reading.ts';
-import { findRevisions } from '#lib/ingest/revision.ts';
-import { deriveStar } from '#lib/ingest/star/star.ts';
 import type { MeasureId } from '#lib/measures/registry.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDuckDB } from './node-duckdb.ts';
+import { loadSamples } from './samples.ts';
 
 interface Share {
   readonly x: number;
@@ -50,30 +46,6 @@ interface Expected {
 const folder = 'data-samples';
 const sexes: Readonly<Record<string, string>> = { f: 'Ж', m: 'М' };
 const expected = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Expected;
-
-async function loadSamples(engine: Engine): Promise<void> {
-  const names = readdirSync(folder).filter((name) => /\.(?:csv|txt|xlsx|xls|ods)$/.test(name));
-  const opened = await Promise.all(
-    names.map(async (name, modified) => {
-      const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
-      const { records } = await openFile(
-        { name, bytes, modified },
-        { programme: defaultProgramme, recipes: [] },
-      );
-      return { id: name, name, modified: 0, records };
-    }),
-  );
-  const revised = new Set([...findRevisions(opened, []).values()].map(({ of }) => of));
-  const { star } = deriveStar(
-    opened.filter(({ id }) => !revised.has(id)),
-    defaultProgramme,
-  );
-  const tables = (Object.keys(schema) as StarTable[]).map((table) => [
-    table,
-    encodeColumns(schema[table], star[table] as never),
-  ]);
-  await engine.load(Object.fromEntries(tables) as Record<string, Uint8Array>);
-}
 
 /** Number of a quarter such as «2024/25-3» in the programme's calendar. */
 function periodOf(quarter: string): number {

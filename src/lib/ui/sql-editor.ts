@@ -3,10 +3,8 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
-  ifNotIn,
-  type Completion,
-  type CompletionContext,
 } from '@codemirror/autocomplete';
 import {
   defaultKeymap,
@@ -15,19 +13,7 @@ import {
   indentWithTab,
   isolateHistory,
 } from '@codemirror/commands';
-import {
-  PostgreSQL,
-  schemaCompletionSource,
-  SQLDialect,
-  type SQLNamespace,
-} from '@codemirror/lang-sql';
-import {
-  bracketMatching,
-  defaultHighlightStyle,
-  HighlightStyle,
-  LanguageSupport,
-  syntaxHighlighting,
-} from '@codemirror/language';
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import {
   Decoration,
@@ -40,17 +26,8 @@ import {
   placeholder,
   type DecorationSet,
 } from '@codemirror/view';
-
-/** A name that is offered while a person writes, with what it means. */
-export interface OfferedName {
-  readonly name: string;
-  readonly meaning: string;
-}
-
-/** A table that is offered, with its columns. */
-export interface OfferedTable extends OfferedName {
-  readonly columns: readonly OfferedName[];
-}
+import { editorColours, editorTheme } from './sql-appearance.ts';
+import { languageOf, type OfferedTable } from './sql-names.ts';
 
 /** A fault in the text: 1-based line and column. */
 export interface MarkedPlace {
@@ -90,95 +67,6 @@ export interface MountedEditor {
   destroy(): void;
 }
 
-const theme = EditorView.theme({
-  '&': {
-    color: 'var(--ink)',
-    backgroundColor: 'transparent',
-    fontSize: '14px',
-    maxBlockSize: '60vh',
-    minBlockSize: '172px',
-  },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', overflow: 'auto' },
-  '.cm-lineNumbers .cm-gutterElement': { minInlineSize: '34px', paddingInline: '6px 8px' },
-  '.cm-content': { caretColor: 'var(--ink)', padding: '10px 0', minBlockSize: '172px' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
-  '.cm-gutters': {
-    color: 'var(--second)',
-    backgroundColor: 'transparent',
-    border: 'none',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
-  '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': {
-    backgroundColor: 'color-mix(in srgb, var(--shade) 60%, transparent)',
-  },
-  '.cm-placeholder': { color: 'var(--second)' },
-  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
-    { backgroundColor: 'color-mix(in srgb, var(--accent) 26%, transparent)' },
-  '&.cm-focused .cm-matchingBracket': {
-    backgroundColor: 'var(--accent-tint)',
-    outline: '1px solid var(--accent)',
-  },
-  '&.cm-focused .cm-nonmatchingBracket': { color: 'var(--error)' },
-  '.cm-fault': {
-    backgroundColor: 'var(--error-tint)',
-    textDecoration: 'underline wavy var(--error) 1px',
-    textUnderlineOffset: '3px',
-  },
-  '.cm-fault-line': { boxShadow: 'inset 3px 0 var(--error)' },
-  '.cm-tooltip': {
-    color: 'var(--ink)',
-    backgroundColor: 'var(--card)',
-    border: '1px solid var(--line)',
-    borderRadius: '8px',
-    boxShadow: 'var(--float)',
-    overflow: 'hidden',
-  },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
-    fontFamily: 'var(--font)',
-    maxBlockSize: '15em',
-  },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
-    padding: '4px 10px',
-    lineHeight: '1.35',
-  },
-  '.cm-tooltip-autocomplete ul li[aria-selected]': {
-    color: 'var(--accent-ink)',
-    backgroundColor: 'var(--accent-tint)',
-  },
-  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '650' },
-  '.cm-completionDetail': {
-    marginInlineStart: '10px',
-    color: 'var(--second)',
-    fontStyle: 'normal',
-  },
-});
-
-/** The page's own colours in the place of those of the default style. */
-const shades: Readonly<Record<string, string>> = {
-  '#708': 'var(--accent-ink)',
-  '#219': 'var(--block-2-ink)',
-  '#164': 'var(--block-2-ink)',
-  '#a11': 'var(--good)',
-  '#e40': 'var(--good)',
-  '#085': 'var(--block-3-ink)',
-  '#940': 'var(--second)',
-};
-
-const colours = HighlightStyle.define(
-  defaultHighlightStyle.specs.flatMap(({ tag, color }) => {
-    const shade = shades[String(color)];
-    return shade === undefined ? [] : [{ tag, color: shade }];
-  }),
-);
-
-const duckdb = SQLDialect.define({
-  ...PostgreSQL.spec,
-  keywords: `${PostgreSQL.spec.keywords ?? ''} qualify pivot unpivot exclude summarize describe semi anti asof ilike positional`,
-  caseInsensitiveIdentifiers: true,
-});
-
 const setFault = StateEffect.define<MarkedPlace | null>();
 
 function faultAt(state: EditorState, { line, column }: MarkedPlace): DecorationSet {
@@ -205,53 +93,6 @@ const fault = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
-
-/** Words of the language that are offered: those with which questions are asked. */
-const offeredWords = [
-  ...['SELECT', 'FROM', 'WHERE', 'GROUP BY', 'GROUP BY ALL', 'HAVING', 'ORDER BY', 'LIMIT', 'WITH'],
-  ...['JOIN', 'LEFT JOIN', 'ANTI JOIN', 'SEMI JOIN', 'USING', 'UNION ALL', 'DISTINCT', 'FILTER'],
-  ...['CASE', 'WHEN', 'THEN', 'ELSE', 'END', 'AND', 'NOT', 'IN', 'BETWEEN', 'LIKE', 'ILIKE'],
-  ...['IS NULL', 'IS NOT NULL', 'EXISTS', 'DESC', 'QUALIFY', 'PIVOT', 'SUMMARIZE', 'DESCRIBE'],
-  ...['OVER', 'PARTITION BY', 'INTERVAL', 'DATE', 'true', 'false', 'NULL'],
-  ...['count', 'sum', 'avg', 'min', 'max', 'median', 'round', 'coalesce', 'arg_max', 'arg_min'],
-  ...['any_value', 'string_agg', 'list', 'quantile_cont', 'stddev', 'corr', 'row_number', 'lag'],
-  ...['date_trunc', 'year', 'month', 'lower', 'length', 'regexp_matches', 'strftime'],
-].map((label): Completion => ({ label, type: 'keyword', boost: -3 }));
-
-function completion({ name, meaning }: OfferedName, type: string, boost: number): Completion {
-  return { label: name, type, detail: meaning, boost };
-}
-
-/** The names as the language sees them; columns are offered at the top level too, where no table has been named yet. */
-function languageOf(tables: readonly OfferedTable[]): LanguageSupport {
-  const schema: Record<string, SQLNamespace> = {};
-  tables.forEach((table, place) => {
-    schema[table.name] = {
-      self: completion(table, 'class', 40 - place),
-      children: table.columns.map((column) => completion(column, 'property', 0)),
-    };
-  });
-  const columns = new Map<string, OfferedName>();
-  for (const column of tables.flatMap(({ columns: all }) => all)) {
-    if (!columns.has(column.name)) columns.set(column.name, column);
-  }
-  const loose = [...columns.values()].map((column) => completion(column, 'property', -1));
-  const offerLoose = ({ pos, state, explicit }: CompletionContext) => {
-    const before = state.sliceDoc(Math.max(0, pos - 200), pos);
-    const typed = /(?:^|[^.\w"'])([A-Za-z_]\w*)$/.exec(before)?.[1] ?? '';
-    if (typed === '' || (typed.length < 2 && !explicit)) return null;
-    return { from: pos - typed.length, options: [...loose, ...offeredWords], validFor: /^\w*$/ };
-  };
-  const sources = [schemaCompletionSource({ dialect: duckdb, schema }), offerLoose];
-  return new LanguageSupport(
-    duckdb.language,
-    sources.map((source) =>
-      duckdb.language.data.of({
-        autocomplete: ifNotIn(['String', 'LineComment', 'BlockComment'], source),
-      }),
-    ),
-  );
-}
 
 /**
  * Typing over a selection is done here: the browser would put the look of what was selected on the new letters as inline styles,
@@ -308,7 +149,8 @@ export function mountSqlEditor(
     {
       key: 'Mod-Enter',
       preventDefault: true,
-      run: () => {
+      run: (view: EditorView) => {
+        closeCompletion(view);
         onrun();
         return true;
       },
@@ -329,10 +171,10 @@ export function mountSqlEditor(
         bracketMatching(),
         closeBrackets(),
         autocompletion({ icons: false }),
-        syntaxHighlighting(colours),
+        syntaxHighlighting(editorColours),
         EditorView.lineWrapping,
         typeOver,
-        theme,
+        editorTheme,
         fault,
         language.of(languageOf(tables)),
         speech.of(wordsOf(words)),

@@ -16,7 +16,7 @@ const decimals: Record<Unit, number> = {
   partners: 0,
   index: 1,
   pp: 1,
-  coefficient: 2,
+  coefficient: 3,
   events: 1,
   cells: 0,
 };
@@ -58,7 +58,7 @@ export function formatOfMeasure(measure: Measure, { t, format }: Locale): ValueF
     unit: t.measures.units[unit](5),
     text: (value) => format.number(value, places) + word(value),
     bare: (value) => format.number(value, places),
-    tick: (value) => format.number(value, Number.isInteger(value) ? 0 : 1),
+    tick: (value) => format.number(value, Math.max(1, places), false),
     change: (value) => format.signed(value, places),
   };
 }

@@ -12,6 +12,7 @@ import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Choices } from './choices.ts';
 import { dividedBy, isOfSamePupils } from './fitting.ts';
+import { showsLastOnly } from './views.ts';
 
 /** A change that was to be split: its times, null where the calendar has none, and what came of it. */
 export interface Splitting {
@@ -56,6 +57,25 @@ function lastTold({ cells, times }: Result, until: number | null): number | null
   return within.findLast((time) => told.has(time)) ?? within.at(-1) ?? null;
 }
 
+/** The last time that choices look at, null for all that there is, and the one of a result that comes nearest. */
+export function endOf(
+  choices: Choices,
+  result: Result,
+  programme: Programme,
+): Pick<ViewAnswer, 'until' | 'last'> {
+  const { chart } = choices;
+  const asked = untilOf(choices, programme);
+  if (chart === 'distribution' || chart === 'network') {
+    return { until: asked, last: lastTold(result, asked) };
+  }
+  // Where nobody asked for a time, a view of one time shows the last one that has something to say.
+  const until = asked ?? (showsLastOnly(chart) ? lastTold(result, null) : null);
+  return {
+    until,
+    last: result.times.findLast((time) => until === null || time <= until) ?? null,
+  };
+}
+
 /** Asks what choices show that can be shown. Rejects as `askMeasure` does. */
 export async function askView(
   engine: Engine,
@@ -75,11 +95,7 @@ export async function askView(
   const result = isOfSamePupils(choices)
     ? await askCohort(engine, question, programme, signal)
     : await askMeasure(engine, question, programme, signal);
-  const until = untilOf(choices, programme);
-  const last =
-    chart === 'distribution' || chart === 'network'
-      ? lastTold(result, until)
-      : (result.times.findLast((time) => until === null || time <= until) ?? null);
+  const { until, last } = endOf(choices, result, programme);
   const beside = await askBeside(engine, choices, programme, last, signal);
   return { choices, result, until, last, beside };
 }

@@ -4,7 +4,8 @@ import type { Engine } from '../engine.ts';
 import { SandboxRefusal, type SandboxAnswer } from '../sandbox.ts';
 import { star } from '../schema.ts';
 import { openDuckDB } from './duckdb.ts';
-import { DuckDBSandbox, mostRows } from './duckdb-sandbox.ts';
+import { DuckDBSandbox } from './duckdb-sandbox.ts';
+import { mostRows } from './sandbox-query.ts';
 
 const long =
   'SELECT count(*) FROM range(400000) a, range(400000) b WHERE (a.range * b.range) % 7 = 3';

@@ -121,7 +121,7 @@ export const charts: Catalogue['charts'] = {
     pupilDot: 'dot: a pupil',
     pupilDots: 'stack of dots: pupils with values close together',
     noBox: 'no box: fewer than ten pupils',
-    dayShade: 'the darker a day, the more events',
+    dayShade: 'the stronger the colour of a day, the more events',
   },
   keys: 'Left and right arrows move in time, up and down between series, Enter selects.',
   keysRanked: 'Up and down arrows move between bars, Enter selects.',
@@ -235,6 +235,7 @@ export const charts: Catalogue['charts'] = {
   },
   distribution: {
     median: (value) => `median ${value}`,
+    medians: (least, largest) => `Medians of the groups from ${least} to ${largest}`,
     quartiles: (first, third) => `quartiles ${first} and ${third}`,
     range: (least, largest) => `from ${least} to ${largest}`,
     few: (count) =>

@@ -67,7 +67,7 @@ export const console: Catalogue['console'] = {
   yes: 'yes',
   no: 'no',
   kinds: {
-    whole: 'whole number',
+    whole: 'integer',
     number: 'number',
     text: 'text',
     date: 'date',

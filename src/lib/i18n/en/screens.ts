@@ -113,7 +113,7 @@ export const screens: Catalogue['screens'] = {
     scalesSaid: { shared: 'one scale for all', own: 'a scale for each' },
     stacking: 'Layers',
     stackings: { amounts: 'amounts', shares: 'shares of the whole' },
-    stackingSaid: { amounts: '', shares: 'shares of the whole' },
+    stackingSaid: { amounts: '', shares: 'shares of the whole, %' },
     day: {
       title: (date) => `Events on ${date}`,
       none: 'There are no events on this day.',

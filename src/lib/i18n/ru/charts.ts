@@ -125,7 +125,7 @@ export const charts = {
     pupilDot: 'точка — ученик',
     pupilDots: 'столбик точек — ученики с близкими значениями',
     noBox: 'без ящика — меньше десяти учеников',
-    dayShade: 'чем темнее день, тем больше событий',
+    dayShade: 'чем сильнее цвет дня, тем больше событий',
     ownScales: 'у каждого графика своя шкала, высоты между ними не сравнить',
   },
   keys: 'Стрелки влево и вправо — по времени, вверх и вниз — между рядами, Enter — выбрать.',
@@ -248,6 +248,7 @@ export const charts = {
   },
   distribution: {
     median: (value: string): string => `медиана ${value}`,
+    medians: (least: string, largest: string): string => `Медианы групп от ${least} до ${largest}`,
     quartiles: (first: string, third: string): string => `квартили ${first} и ${third}`,
     range: (least: string, largest: string): string => `от ${least} до ${largest}`,
     few: (count: number): string =>

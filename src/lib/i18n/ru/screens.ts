@@ -114,7 +114,7 @@ export const screens = {
     scalesSaid: { shared: 'шкала у всех общая', own: 'у каждого своя шкала' },
     stacking: 'Слои',
     stackings: { amounts: 'сами числа', shares: 'доли целого' },
-    stackingSaid: { amounts: '', shares: 'доли целого' },
+    stackingSaid: { amounts: '', shares: 'доли целого, %' },
     day: {
       title: (date: string): string => `События ${date}`,
       none: 'В этот день событий нет.',

@@ -6,7 +6,7 @@ import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Choices } from '../choices.ts';
 import { dividedBy, fitChoices, fitSelection, isOfSamePupils } from '../fitting.ts';
-import { askView, type ViewAnswer } from '../view-answer.ts';
+import { askView, endOf, type ViewAnswer } from '../view-answer.ts';
 import type { View } from '../views.ts';
 import type { Panel } from './board.ts';
 import { periodsOf, selectionFor, timesFor, type LinkedSelection } from './linked-selection.ts';
@@ -69,11 +69,7 @@ function within(result: Result, times: readonly number[] | null): Result {
 }
 
 function answerOf(choices: Choices, result: Result, programme: Programme): ViewAnswer {
-  const index = programme.periods.findIndex(({ id }) => id === choices.period);
-  const period = programme.periods[index];
-  const until = period ? (choices.grain === 'year' ? period.schoolYear : index) : null;
-  const last = result.times.findLast((time) => until === null || time <= until) ?? null;
-  return { choices, result, until, last, beside: null };
+  return { choices, result, ...endOf(choices, result, programme), beside: null };
 }
 
 /** The answer to a panel from what is at hand, without tests of change; null where the engine must be asked. */

@@ -58,16 +58,16 @@ export const templates = [
   template('partners', [
     panel('active', 3, { measure: 'M21', chart: 'trend', by: 'block' }),
     panel('events', 3, { measure: 'M22', chart: 'trend', by: 'block' }),
-    panel('largest', 3, { measure: 'M04', chart: 'bars', by: 'partner', compare: 'none' }),
     panel('concentration', 3, { measure: 'M23', chart: 'trend', by: null }),
     panel('silent', 3, { measure: 'M24', chart: 'trend', by: null }),
+    panel('largest', 3, { measure: 'M04', chart: 'bars', by: 'partner', compare: 'none' }),
     panel('plan', 3, { measure: 'M25', chart: 'bars', by: 'direction' }),
   ]),
   template('wellbeing', [
     panel('score', 3, { measure: 'M33', chart: 'trend', by: null }),
     panel('risk', 3, { measure: 'M44', chart: 'bars', by: 'grade' }),
     panel('overload', 3, { measure: 'M34', chart: 'bars', by: 'grade' }),
-    panel('load', 3, { measure: 'M07', chart: 'trend', by: 'grade' }),
+    panel('load', 3, { measure: 'M07', chart: 'trend', by: null }),
   ]),
 ] as const;
 
