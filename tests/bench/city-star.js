@@ -13,10 +13,14 @@ const dayOf = (iso) => Date.parse(iso) / 86_400_000;
  * so that every run asks the same.
  * @param {Programme} programme
  * @param {number} participations
+ * @param {number} people
  */
-export function cityStar(programme, participations) {
+export function cityStar(
+  programme,
+  participations,
+  people = Math.ceil(participations / (programme.periods.length * 1.4)),
+) {
   const { periods, blocks, directions, levels, results, roles } = programme;
-  const people = Math.ceil(participations / (periods.length * 1.4));
   const events = Math.ceil(participations / 60);
   const partners = 400;
   const classOf = (/** @type {number} */ person) => {
@@ -25,7 +29,6 @@ export function cityStar(programme, participations) {
     const letter = letters[Math.floor(number / grades) % letters.length] ?? '';
     return { grade, name: `${grade}${letter}${Math.floor(number / grades / letters.length)}` };
   };
-  const own = { own1: null, own2: null, own3: null, own4: null };
   const place = { import_id: 'city', sheet: 0, col: null };
   const count = (/** @type {number} */ n) => Array.from({ length: n }, (_, index) => index);
   const eventRows = count(events).map((event) => ({
@@ -98,34 +101,43 @@ export function cityStar(programme, participations) {
       ...place,
     })),
     event: eventRows,
-    participation: count(participations).map((row) => {
-      const event = row % events;
-      const person = (Math.floor(row / events) * 1009 + event * 37 + (row % 11) * 4001) % people;
-      const { grade, name } = classOf(person);
-      return {
-        event,
-        person,
-        period: event % periods.length,
-        class: name,
-        grade,
-        sex: null,
-        role: 0,
-        result: row % 7 === 0 ? 1 : 0,
-        hours: null,
-        hours_source: null,
-        team: row % 10 === 0,
-        ...own,
-        row,
-        ...place,
-      };
-    }),
     headcount: [],
     volunteering: [],
     assessment: [],
     survey: [],
   };
+  const eventOf = (/** @type {number} */ row) => row % events;
+  const personOf = (/** @type {number} */ row) =>
+    (Math.floor(row / events) * 1009 + eventOf(row) * 37 + (row % 11) * 4001) % people;
+  const classes = count(people).map(classOf);
+  /** @type {Record<string, (row: number) => unknown>} A column each, because millions of rows as objects take too much room. */
+  const participation = {
+    event: eventOf,
+    person: personOf,
+    period: (row) => eventOf(row) % periods.length,
+    class: (row) => classes[personOf(row)]?.name,
+    grade: (row) => classes[personOf(row)]?.grade,
+    role: () => 0,
+    result: (row) => (row % 7 === 0 ? 1 : 0),
+    team: (row) => row % 10 === 0,
+    row: (row) => row,
+    sheet: () => 0,
+    import_id: () => place.import_id,
+  };
   return Object.fromEntries(
     Object.entries(schema).map(([table, columns]) => {
+      if (table === 'participation') {
+        const value = (/** @type {string} */ name) => participation[name] ?? (() => null);
+        return [
+          table,
+          Object.fromEntries(
+            Object.keys(columns).map((name) => [
+              name,
+              Array.from({ length: participations }, (_, row) => value(name)(row)),
+            ]),
+          ),
+        ];
+      }
       const list = /** @type {Record<string, unknown>[]} */ (
         rows[/** @type {keyof typeof rows} */ (table)]
       );

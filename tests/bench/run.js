@@ -27,6 +27,13 @@ import { wideHeading, wideLines, wideRow, writeParticipation, writeRoll } from '
  *   measureCity: (participations: number) => Promise<MeasureTimes>,
  *   measureDraws: () => Promise<{ took: number, draws: number }>,
  * }} MeasuringWindow
+ * @typedef {{ p50: number, p95: number }} Spread
+ * @typedef {{
+ *   measureBoard: (participations: number, people: number) => Promise<{
+ *     first: number, touch: number, cubes: Spread, direct: Spread, additive: Spread, megabytes: number,
+ *     mosaic: { direct: Spread, build: number, updated: Spread },
+ *   }>,
+ * }} BoardWindow
  */
 
 const scratch = mkdtempSync(join(tmpdir(), 'dinamika-bench-'));
@@ -52,7 +59,7 @@ await build({
   build: {
     outDir: join(scratch, 'bare'),
     rollupOptions: {
-      input: ['bare', 'measures'].map((name) => join(root, `tests/bench/${name}.html`)),
+      input: ['bare', 'measures', 'board'].map((name) => join(root, `tests/bench/${name}.html`)),
     },
   },
 });
@@ -78,6 +85,7 @@ try {
   await measureMillion();
   await measureWorkbook();
   await measureMeasures();
+  for (const participations of [200_000, 1_000_000, 5_000_000]) await measureBoard(participations);
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -264,6 +272,35 @@ async function measureMeasures() {
     ['the same with the change to a year ago, cold', seconds(many.compared)],
     [`${draws.draws} variants of an index of six parts beside 12 others`, seconds(draws.took)],
     ['longest block of the interface meanwhile', `${block.toFixed(0)} ms`],
+  );
+}
+
+/** @param {number} participations */
+async function measureBoard(participations) {
+  const count = participations.toLocaleString('en');
+  say(`A board of six over ${count} participations`);
+  const page = await openBare([], 'board', 'measureBoard');
+  const result = await page.evaluate(
+    ([asked, people]) => {
+      const { measureBoard: measure } = /** @type {BoardWindow} */ (
+        /** @type {unknown} */ (window)
+      );
+      return measure(asked ?? 0, people ?? 0);
+    },
+    [participations, participations < 1_000_000 ? 12_000 : 60_000],
+  );
+  await page.context().close();
+  const spread = (/** @type {Spread} */ { p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
+  rows.push(
+    [`${count} participations, a board of six: first answers`, seconds(result.first)],
+    ['cubes for what the pointer is about to touch', seconds(result.touch)],
+    ['a brush over six linked panels, p50 / p95: from cubes', spread(result.cubes)],
+    ['the same by direct queries', spread(result.direct)],
+    ['its additive panel alone, from the cube', spread(result.additive)],
+    ["the same panel, Mosaic's SQL", spread(result.mosaic.direct)],
+    ["the same panel, Mosaic's pre-aggregated table", spread(result.mosaic.updated)],
+    ['building that table', seconds(result.mosaic.build)],
+    ['memory of the cubes', `${result.megabytes.toFixed(1)} MB`],
   );
 }
 

@@ -1,21 +1,31 @@
 import { expect, it } from 'vitest';
 import { shortNames } from './short-names.ts';
 
-it('takes off what long names begin with alike, and nothing that would leave no name', () => {
-  const long = 'Муниципальное бюджетное учреждение';
+const long = 'Муниципальное бюджетное учреждение';
+
+it('takes off what several long names begin with, and leaves quotations whole', () => {
   expect(
     shortNames([
-      `${long} Дом творчества`,
-      `${long} Планетарий «Орбита»`,
-      `${long} Дом творчества`,
+      `${long} Дом творчества «Родник»`,
+      `${long} Дом творчества «Радуга»`,
+      `${long} «Школа № 24»`,
+      `${long} «Школа № 7»`,
+      `${long} «Школа № 8»`,
       'Музей',
       'Театральный институт имени Щукина',
     ]),
   ).toEqual([
-    `${long} Дом творчества`,
-    'Планетарий «Орбита»',
-    `${long} Дом творчества`,
+    'Дом творчества «Родник»',
+    'Дом творчества «Радуга»',
+    '«Школа № 24»',
+    '«Школа № 7»',
+    '«Школа № 8»',
     'Музей',
     'Театральный институт имени Щукина',
   ]);
+});
+
+it('tells two long names apart, and leaves one alone as it is', () => {
+  expect(shortNames([`${long} Парк`, `${long} Сад`])).toEqual(['Парк', 'Сад']);
+  expect(shortNames([`${long} Парк`])).toEqual([`${long} Парк`]);
 });

@@ -1,25 +1,39 @@
 /** Names up to so many letters stay as they are. */
 const short = 26;
 
-function sharedWords(one: readonly string[], other: readonly string[]): number {
-  let count = 0;
-  while (count < one.length && one[count] === other[count]) count += 1;
-  return count;
+/** So many names must begin alike before what they share goes without saying. */
+const family = 3;
+
+/** Whether as many quotation marks open as close. */
+function isBalanced(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  return text.split('«').length === text.split('»').length;
 }
 
 /**
- * Names without the words with which they and another begin alike, so that what is left of a long one tells it apart:
- * «Муниципальное учреждение Дом творчества» → «Дом творчества». Short names, and those of which nothing would be left, stay whole.
+ * Names without the words with which they and several others begin, so that what is left of a long one tells it apart:
+ * «Муниципальное учреждение Дом творчества» → «Дом творчества». Short names stay whole, quotations are never cut.
  */
 export function shortNames(names: readonly string[]): string[] {
   const split = names.map((name) => name.split(' '));
+  const needed = Math.min(family, names.length);
+  const beginnings = new Map<string, number>();
+  for (const words of split) {
+    for (let count = 1; count < words.length; count += 1) {
+      const beginning = words.slice(0, count).join(' ');
+      beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
+    }
+  }
   return names.map((name, index) => {
-    const own = split[index] ?? [];
+    const words = split[index] ?? [];
     if (name.length <= short) return name;
-    const shared = Math.max(
-      0,
-      ...split.map((other, at) => (at === index ? 0 : sharedWords(own, other))),
-    );
-    return shared === 0 || shared >= own.length ? name : own.slice(shared).join(' ');
+    for (let count = words.length - 1; count > 0; count -= 1) {
+      const beginning = words.slice(0, count);
+      const shared = beginnings.get(beginning.join(' ')) ?? 0;
+      if (shared >= needed && shared > 1 && isBalanced(beginning)) {
+        return words.slice(count).join(' ');
+      }
+    }
+    return name;
   });
 }

@@ -83,7 +83,7 @@ export async function askView(
   programme: Programme,
   signal?: AbortSignal,
 ): Promise<ViewAnswer> {
-  const { measure, chart, compare, grain, selection } = choices;
+  const { measure, compare, grain, selection } = choices;
   const question: Question = {
     measure,
     by: dividedBy(choices),

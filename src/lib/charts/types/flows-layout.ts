@@ -52,8 +52,8 @@ export function layFlows(input: FlowInput, frame: Frame): FlowsLayout {
       frame.width * 0.3,
       Math.max(56, ...labels.map(({ label }) => textWidth(label, 12, true))),
     );
-  const left = room(origins) + 10;
-  const right = frame.width - room(destinations) - 10;
+  const left = room(origins) + 12;
+  const right = frame.width - room(destinations) - 12;
   const few = links.map(({ outcome }) => outcome.kind === 'absent' && outcome.reason === 'too-few');
   const at = (side: 'origin' | 'destination', index: number) =>
     links.flatMap((link, order) => (link[side] === index ? [{ link, order }] : []));

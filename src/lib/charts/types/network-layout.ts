@@ -24,6 +24,8 @@ export interface PlacedLink {
 /** Where everything of a picture of links lies, in pixels. */
 export interface NetworkLayout {
   readonly height: number;
+  /** Size of the names in pixels. */
+  readonly textSize: number;
   /** Where the names of partners end and those of the others begin. */
   readonly left: number;
   readonly right: number;
@@ -64,12 +66,13 @@ export function layNetwork(input: NetworkInput, frame: Frame): NetworkLayout {
     .map((_, index) => index)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, Math.min(frame.most, mostPartners(input)));
-  const widest = (nodes: readonly { short: string }[], bold: boolean) =>
-    Math.max(40, ...nodes.map(({ short }) => textWidth(short, 12, bold)));
   const isNarrow = frame.width < 480;
-  const leftMost = frame.width * (isNarrow ? 0.42 : 0.36);
-  const rightMost = frame.width * (isNarrow ? 0.32 : 0.3);
-  const left = Math.min(leftMost, widest(input.partners, false) + 4) + 10;
+  const textSize = isNarrow ? 11 : 12;
+  const widest = (nodes: readonly { short: string }[], bold: boolean) =>
+    Math.max(40, ...nodes.map(({ short }) => textWidth(short, textSize, bold)));
+  const leftMost = frame.width * (isNarrow ? 0.38 : 0.36);
+  const rightMost = frame.width * (isNarrow ? 0.36 : 0.3);
+  const left = Math.min(leftMost, widest(input.partners, false) + 8) + 14;
   const right = frame.width - Math.min(rightMost, widest(input.others, true) + 4) - 12;
 
   const largest = Math.max(0, ...ranked.map((index) => weights[index] ?? 0));
@@ -107,6 +110,7 @@ export function layNetwork(input: NetworkInput, frame: Frame): NetworkLayout {
   });
   const unshown = input.partners.length - ranked.length;
   return {
+    textSize,
     height: top + body + 8 + (unshown > 0 ? noteHeight : 0),
     left,
     right,

@@ -32,6 +32,9 @@ function isForward(input: NetworkInput, { link, order }: PlacedLink, active: num
   );
 }
 
+/** More links than this are drawn fainter. */
+const crowded = 60;
+
 function linkElements(input: NetworkInput, frame: Frame, layout: NetworkLayout): DrawnElement[] {
   const forward = (link: PlacedLink) =>
     frame.active !== null && isForward(input, link, frame.active);
@@ -42,7 +45,8 @@ function linkElements(input: NetworkInput, frame: Frame, layout: NetworkLayout):
       const { x, y } = pointOfLink(link, step / 12);
       return [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
     });
-    const opacity = frame.active === null ? 0.55 : forward(link) ? 0.95 : 0.12;
+    const calm = layout.links.length > crowded ? 0.32 : 0.55;
+    const opacity = frame.active === null ? calm : forward(link) ? 0.95 : 0.12;
     const stroke = paint(tone, frame.theme).mark;
     return {
       type: 'polyline',
@@ -84,11 +88,11 @@ function nodeElements(
       ({ link }) => link.partner === node.index,
     );
     const opacity = quiet ? 0.4 : 1;
-    const text = fitText(one?.short ?? '', layout.left - 14, 12);
+    const text = fitText(one?.short ?? '', layout.left - 20, layout.textSize);
     return [
       dot(node, one ? paint(one.tone, frame.theme).mark : ground.second, opacity),
       textElement(text, layout.left - 12, node.y, {
-        size: 12,
+        size: layout.textSize,
         fill: ground.ink,
         opacity,
         align: 'right',
@@ -107,13 +111,13 @@ function nodeElements(
     );
     const opacity = quiet ? 0.4 : 1;
     const { mark, words } = paint(one.tone, frame.theme);
-    const lines = wrapText(one.short, frame.width - layout.right - 14, 12, true);
+    const lines = wrapText(one.short, frame.width - layout.right - 14, layout.textSize, true);
     const isTwo = lines.length > 1;
     const name = lines.join('\n');
     return [
       dot(node, mark, opacity),
       textElement(name, layout.right + 13, node.y - (isTwo ? 12 : 7), {
-        size: 12,
+        size: layout.textSize,
         weight: 600,
         fill: words,
         opacity,
