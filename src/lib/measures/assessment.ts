@@ -107,7 +107,7 @@ export function ofLine(rows: Query, counts: Tally['counts']): Tally {
   return { rows, counts: { ...counts, line: sql`any_value(line)` } };
 }
 
-/** Rows of a table with `person`, `period`, `school_year`, `class`, `grade`, `value` and `first`, as `time` and members. */
+/** Rows of a table with `person`, `period`, `school_year`, `class`, `grade`, `value` and `rises`, as `time` and members. */
 export function placed({ grain, by, selection }: Slice, table: string): Query {
   const time = grain === 'term' ? sql`m.period` : sql`m.school_year`;
   let rows = join(from(table, 'm'), from('participant', 'p'), {
@@ -127,7 +127,7 @@ export function placed({ grain, by, selection }: Slice, table: string): Query {
       version: sql`m.version`,
       wave: sql`m.wave`,
       value: sql`m.value`,
-      first: sql`m.first`,
+      rises: sql`m.rises`,
       line: sql`concat_ws(' · ', m.instrument, m.version)`,
       class: sql`CASE WHEN u.person IS NULL THEN m.class ELSE u.class END`,
       grade: sql`CASE WHEN u.person IS NULL THEN m.grade ELSE u.grade END`,
@@ -143,7 +143,7 @@ export function placed({ grain, by, selection }: Slice, table: string): Query {
       'version',
       'wave',
       'value',
-      'first',
+      'rises',
       'line',
     )
     .where(pupilCondition(selection));

@@ -10,7 +10,10 @@ const directionCount: OfDeeds = {
   aggregate: sql`nullif(count(DISTINCT direction), 0)`,
 };
 
-const blockCount: OfDeeds = { name: 'blocks', aggregate: sql`count(DISTINCT block)` };
+const inManyBlocks: OfDeeds = {
+  name: 'in_many_blocks',
+  aggregate: sql`coalesce(min(block) <> max(block), false)`,
+};
 
 const described = {
   better: 'up',
@@ -51,13 +54,13 @@ export const multipleBlocks: Proportion & CohortMeasure = {
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],
   source: 'Wilson 1927',
   needsRoll: true,
-  ...shareOfPupils(blockCount, (value) => sql`${value} >= 2`),
+  ...shareOfPupils(inManyBlocks, (value) => value),
   traces: ({ by }) => [
     {
       table: 'participation',
-      with: { wide: eachPupil(by, { blocks: sql`count(DISTINCT block)` }) },
+      with: { wide: eachPupil(by, { [inManyBlocks.name]: inManyBlocks.aggregate }) },
       where: (cell) => sql`(f.event, f.person) IN (SELECT (event, person) FROM counted
-        WHERE listed AND ${cell} AND person IN (SELECT person FROM wide WHERE blocks >= 2 AND ${cell}))`,
+        WHERE listed AND ${cell} AND person IN (SELECT person FROM wide WHERE in_many_blocks AND ${cell}))`,
     },
   ],
 };

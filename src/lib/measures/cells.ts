@@ -1,5 +1,5 @@
 import type { Dimension } from '#lib/model/dimension.ts';
-import { cross_join, from, Query, sql } from '@uwdata/mosaic-sql';
+import { cross_join, from, Query, sql, type SelectQuery } from '@uwdata/mosaic-sql';
 import { otherDimensions, pupilDimensions } from './facts.ts';
 import { keys } from './tally.ts';
 
@@ -38,26 +38,35 @@ export function span(): Query {
 }
 
 /** Times with the members of pupils' dimensions that occur then: on the roll, or anywhere that something is counted. */
-function pupilCells(by: readonly Dimension[], tally: string | null): Query {
+function pupilCells(by: readonly Dimension[], counted: SelectQuery | null): Query {
   const groups = pupilDimensions(by);
   if (groups.length === 0) return Query.from('span').select('time');
   const sizes = Query.from('sizes').select(...keys(groups));
-  if (tally === null) return sizes;
-  const counted = Query.from(tally)
+  if (counted === null) return sizes;
+  const met = counted
+    .clone()
     .select(...keys(groups))
     .where(sql`time IN (SELECT time FROM span)`);
-  return Query.union(sizes, counted);
+  return Query.union(sizes, met);
 }
 
-/** Cells of a tally, with the members of events' dimensions that occur at any time in a table. */
-export function cellsOf(by: readonly Dimension[], tally: string | null, members: string): Query {
+/**
+ * The cells of what is counted, with the members of events' dimensions that occur at any time among some rows; the times
+ * and pupils are those of the roll where nothing else is counted.
+ */
+export function cellsOf(
+  by: readonly Dimension[],
+  counted: SelectQuery | null,
+  members: SelectQuery,
+): Query {
   const groups = otherDimensions(by);
-  const pupils = Query.from({ pupil_cells: pupilCells(by, tally) });
+  const pupils = Query.from({ pupil_cells: pupilCells(by, counted) });
   if (groups.length === 0) return pupils.select(...keys(by));
   return Query.from(cross_join(from('pupil_cells'), from('event_cells')))
     .with({
-      pupil_cells: pupilCells(by, tally),
-      event_cells: Query.from(members)
+      pupil_cells: pupilCells(by, counted),
+      event_cells: members
+        .clone()
         .select(...groups)
         .distinct(),
     })

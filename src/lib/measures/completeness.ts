@@ -1,14 +1,9 @@
 import { dimensions } from '#lib/model/dimension.ts';
-import { column, from, join, Query, sql } from '@uwdata/mosaic-sql';
+import { sql } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
 import type { Proportion } from './measure.ts';
 import { shareOf } from './tally.ts';
-
-/** The counted deeds; `dated` says that the event's day is known. */
-function dated(): Query {
-  const rows = join(from('counted', 'd'), from('event', 'e'), { on: sql`d.event = e.event` });
-  return Query.from(rows).select(column('*', 'd'), { dated: sql`e.starts IS NOT NULL` });
-}
+import { traceDeeds } from './trace.ts';
 
 const whole = sql`(listed AND dated AND partner IS NOT NULL AND level IS NOT NULL
   AND (result_weight IS NOT NULL OR NOT competitive))`;
@@ -31,13 +26,6 @@ export const completeness: Proportion = {
   members: 'deeds',
   nothing: 'no-records',
   recorded: participationTimes,
-  tally: () => ({ rows: dated(), counts: shareOf(whole) }),
-  traces: () => [
-    {
-      table: 'participation',
-      with: { dated: dated() },
-      where: (cell) =>
-        sql`(f.event, f.person) IN (SELECT (event, person) FROM dated WHERE ${cell} AND ${whole})`,
-    },
-  ],
+  tally: () => ({ rows: 'counted', counts: shareOf(whole) }),
+  traces: () => traceDeeds(whole),
 };

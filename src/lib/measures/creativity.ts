@@ -14,9 +14,24 @@ import {
 import type { CohortMeasure, Mean, Proportion, Slice } from './measure.ts';
 import { keys, momentsOf, shareOf } from './tally.ts';
 
-/** One row a matched pair at its time, of one instrument and version a time. */
+/** A change above this many standard errors of measurement is no error in 95 of 100: Jacobson & Truax 1991. */
+const reliable = 1.96;
+
+/**
+ * One row a matched pair at its time, of one instrument and version a time; `value` is the change, `rises` 1 where it is
+ * reliably a rise, 0 where not, null where all first scores of the time are the same. The standardiser is the deviation of
+ * all first scores of the time, whoever is asked about.
+ */
 function gains(slice: Slice): Query {
-  return placed(slice, 'chosen').with(paired(slice));
+  const time = slice.grain === 'term' ? 'period' : 'school_year';
+  const { torrance, johnson, williams } = slice.programme.reliability;
+  const reliability = sql`CASE instrument WHEN 'torrance' THEN ${literal(torrance)}
+    WHEN 'johnson' THEN ${literal(johnson)} ELSE ${literal(williams)} END`;
+  const judged = Query.from('chosen').select('*', {
+    rises: sql`(value > ${literal(reliable)} * sqrt(2 * (1 - ${reliability}))
+      * nullif(stddev_samp(first) OVER (PARTITION BY ${column(time)}), 0))::INTEGER`,
+  });
+  return placed(slice, 'judged').with({ ...paired(slice), judged });
 }
 
 /** M26: mean change of the same pupils from the first to the last wave of one school year, in points. */
@@ -42,29 +57,6 @@ export const creativeGain: Mean & CohortMeasure = {
   traces: (slice) => [traceScores(gains(slice), sql`f.wave IN ('pre', 'post')`)],
 };
 
-/** A change above this many standard errors of measurement is no error in 95 of 100: Jacobson & Truax 1991. */
-const reliable = 1.96;
-
-/**
- * One row a matched pair at its time; `value` is 1 where the change is reliably a rise, 0 where not, null where all first
- * scores of the time are the same. The standardiser is the deviation of all first scores of the time, whoever is asked about.
- */
-function reliableGains(slice: Slice): Query {
-  const time = slice.grain === 'term' ? 'period' : 'school_year';
-  const { torrance, johnson, williams } = slice.programme.reliability;
-  const reliability = sql`CASE instrument WHEN 'torrance' THEN ${literal(torrance)}
-    WHEN 'johnson' THEN ${literal(johnson)} ELSE ${literal(williams)} END`;
-  const judged = Query.from('chosen').select(
-    ...['person', 'school_year', 'period', 'class', 'grade', 'instrument', 'version', 'wave'],
-    {
-      first: 'first',
-      value: sql`(value > ${literal(reliable)} * sqrt(2 * (1 - ${reliability}))
-        * nullif(stddev_samp(first) OVER (PARTITION BY ${column(time)}), 0))::INTEGER`,
-    },
-  );
-  return placed(slice, 'judged').with({ ...paired(slice), judged });
-}
-
 /** M27: matched pairs whose change is above what the instrument's error explains, (post − pre) / (SD_pre √2 √(1 − r)) > 1.96. */
 export const reliableGrowth: Proportion & CohortMeasure = {
   ...creativeGain,
@@ -75,17 +67,20 @@ export const reliableGrowth: Proportion & CohortMeasure = {
   undefinedWhen: ['no-records', 'no-pairs', 'no-spread', 'too-few'],
   source: 'Jacobson & Truax 1991; Wilson 1927',
   nothing: ({ total }) => (total ? 'no-spread' : 'no-pairs'),
-  each: reliableGains,
+  each: (slice) =>
+    Query.from({ gains: gains(slice) }).select(...keys(slice.by), 'person', 'line', {
+      value: 'rises',
+    }),
   tally: (slice) =>
-    ofLine(reliableGains(slice), {
-      x: sql`count(*) FILTER (WHERE value = 1)`,
-      n: sql`count(value)`,
+    ofLine(gains(slice), {
+      x: sql`count(*) FILTER (WHERE rises = 1)`,
+      n: sql`count(rises)`,
       total: sql`count(*)`,
     }),
   traces(slice) {
-    const grown = Query.from({ gains: reliableGains(slice) })
+    const grown = Query.from({ gains: gains(slice) })
       .select('*')
-      .where(sql`value = 1`);
+      .where(sql`rises = 1`);
     return [traceScores(grown, sql`f.wave IN ('pre', 'post')`)];
   },
 };
@@ -97,7 +92,7 @@ function levels(slice: Slice): Query {
   const last = Query.from('chosen')
     .select('person', 'school_year', 'period', 'class', 'grade', 'instrument', 'version', 'wave', {
       value: 'score',
-      first: sql`NULL::DOUBLE`,
+      rises: sql`NULL::INTEGER`,
     })
     .distinctOn('person', time)
     .orderby('person', time, sql`CASE wave WHEN 'post' THEN 0 WHEN 'mid' THEN 1 ELSE 2 END`);

@@ -21,6 +21,7 @@ import {
   type WithClauseNode,
 } from '@uwdata/mosaic-sql';
 import type { Slice } from './measure.ts';
+import { takingTables, type EachPerson } from './taking.ts';
 
 /** Says whether a dimension belongs to events. */
 export function isEventDimension(dimension: Dimension): boolean {
@@ -151,6 +152,7 @@ function occasions(): Query {
     planned: sql`coalesce(e.planned, false)`,
     // A planned event that nobody marked is not known to have been held.
     held: sql`coalesce(e.held, NOT coalesce(e.planned, false))`,
+    dated: sql`e.starts IS NOT NULL`,
   });
 }
 
@@ -196,6 +198,7 @@ function deeds(grain: Grain): Query {
       competitive: sql`o.competitive`,
       volunteering: sql`o.volunteering`,
       civic: sql`o.civic`,
+      dated: sql`o.dated`,
     })
     .where(sql`coalesce(k.counted, true)`);
 }
@@ -222,8 +225,11 @@ export function counted(selection: Selection): Query {
   return Query.from('deeds').select('*').where(pupilCondition(selection));
 }
 
-/** The tables that every tally may stand on, by name, in the order in which they need one another. */
-export function facts(slice: Slice): Record<string, Query> {
+/**
+ * The tables that every tally may stand on, by name, in the order in which they need one another; `each` is what is
+ * aggregated over the deeds of each person beside their number.
+ */
+export function facts(slice: Slice, each: EachPerson = {}): Record<string, Query> {
   return {
     clock: clock(slice.grain),
     times: times(slice.grain),
@@ -234,6 +240,7 @@ export function facts(slice: Slice): Record<string, Query> {
       .select('*')
       .where(eventCondition(slice.selection)),
     counted: counted(slice.selection),
+    ...takingTables(slice, each),
   };
 }
 
@@ -254,8 +261,8 @@ export function participationTimes(): Query {
 const readInPlace = ['pupils', 'enrolled', 'occasions', 'deeds', 'counted'];
 
 /** The facts as tables of a query that reads them often. */
-export function factTables(slice: Slice): WithClauseNode[] {
-  return Object.entries(facts(slice)).map(([name, query]) =>
+export function factTables(slice: Slice, each: EachPerson = {}): WithClauseNode[] {
+  return Object.entries(facts(slice, each)).map(([name, query]) =>
     cte(name, query, readInPlace.includes(name) ? false : null),
   );
 }

@@ -49,6 +49,19 @@ function blocksOf(person: string, side: FlowDimension): Query {
     .distinct();
 }
 
+/** One row a person and time that meet what a selection says of a side of the flow which is not asked for. */
+function within(slice: Slice, side: FlowDimension, person: string): Query {
+  if (slice.selection.every(({ dimension }) => dimension !== side)) {
+    return Query.from('taking')
+      .select('person', 'time')
+      .where(sql`listed`);
+  }
+  return Query.from({ sides: blocksOf(person, side) })
+    .select('person', 'time')
+    .distinct()
+    .where(sideCondition(slice, side));
+}
+
 /**
  * One row a pupil who is on the roll of `time` and of the time before, for each block of the time before where origins are
  * asked, and for each block that anyone goes to where destinations are; `value` says that the pupil takes part there, or
@@ -58,7 +71,6 @@ function flows(slice: Slice): Query {
   const { by } = slice;
   const own = by.filter((name) => pupilSideDimensions.includes(name));
   const asks = (side: FlowDimension) => by.includes(side);
-  const origin = asks('origin') ? { origin: sql`b.origin` } : {};
   const took = Query.from('deeds')
     .select('person', 'time', 'block')
     .distinct()
@@ -72,15 +84,16 @@ function flows(slice: Slice): Query {
     .select(
       { time: sql`e.time`, person: sql`e.person` },
       ...own.map((name) => column(name, 'e')),
-      origin,
+      asks('origin') ? { origin: sql`b.origin` } : {},
     )
-    .distinct()
-    .where(asks('origin') ? askedCondition(slice, 'origin') : sideCondition(slice, 'origin'));
+    .where(asks('origin') ? askedCondition(slice, 'origin') : literal(true));
   const tables = {
     took,
-    origins: blocksOf('pupils', 'origin'),
+    origins: asks('origin') ? blocksOf('pupils', 'origin') : within(slice, 'origin', 'pupils'),
     base,
-    destinations: blocksOf('enrolled', 'destination'),
+    destinations: asks('destination')
+      ? blocksOf('enrolled', 'destination')
+      : within(slice, 'destination', 'enrolled'),
   };
   const kept = [
     column('time', 's'),
@@ -89,16 +102,12 @@ function flows(slice: Slice): Query {
   ];
   const keptOrigin = asks('origin') ? [column('origin', 's')] : [];
   if (!asks('destination')) {
-    const going = Query.from('destinations')
-      .select('person', 'time')
-      .distinct()
-      .where(sideCondition(slice, 'destination'));
-    const rows = join(from('base', 's'), from('going', 'd'), {
+    const rows = join(from('base', 's'), from('destinations', 'd'), {
       type: 'LEFT',
       on: sql`d.person = s.person AND d.time = s.time`,
     });
     return Query.from(rows)
-      .with({ ...tables, going })
+      .with(tables)
       .select(...kept, ...keptOrigin, { value: sql`d.person IS NOT NULL` });
   }
   const ends = Query.from('destinations')

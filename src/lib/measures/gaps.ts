@@ -1,5 +1,5 @@
 import { dimensions } from '#lib/model/dimension.ts';
-import { column, literal, Query, sql } from '@uwdata/mosaic-sql';
+import { and, column, from, isNotDistinct, join, literal, Query, sql } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
 import { reachedGroups } from './groups.ts';
 import type { Difference, Slice, Statistic } from './measure.ts';
@@ -48,31 +48,35 @@ const smallestClass = 5;
  * from the weighted variance of their rates (beta-binomial moments); equal rates are not told apart (θ = μ).
  */
 function shrunkClasses({ by }: Slice): Query {
-  const cell = keys(by)
-    .map((name) => String(column(name)))
-    .join(', ');
+  const cell = keys(by);
   const classes = Query.from({ groups: reachedGroups(by, ['class']) })
-    .select(...keys(by), 'n', 'y')
+    .select(...cell, 'n', 'y')
     .where(sql`class IS NOT NULL AND n >= ${literal(smallestClass)}`);
-  const rates = Query.from('classes').select('*', {
-    k: sql`count(*) OVER (PARTITION BY ${cell})`,
-    all_n: sql`sum(n) OVER (PARTITION BY ${cell})`,
-    mu: sql`sum(y) OVER (PARTITION BY ${cell}) / sum(n) OVER (PARTITION BY ${cell})`,
-    inverse: sql`avg(1 / n) OVER (PARTITION BY ${cell})`,
-  });
-  const deviations = Query.from('rates').select('*', {
-    spread: sql`CASE WHEN k > 1 THEN
-      k * sum(n * (y / n - mu) ** 2) OVER (PARTITION BY ${cell}) / ((k - 1) * all_n) END`,
+  const totals = Query.from('classes')
+    .select(...cell, {
+      k: sql`count(*)`,
+      all_n: sql`sum(n)`,
+      mu: sql`sum(y) / sum(n)`,
+      squares: sql`sum(y * y / n)`,
+      inverse: sql`avg(1 / n)`,
+    })
+    .groupby(...cell);
+  const deviations = Query.from('totals').select(...cell, 'mu', {
+    // Σ n (y/n − μ)² is Σ y²/n − N μ².
+    spread: sql`CASE WHEN k > 1 THEN k * (squares - all_n * mu * mu) / ((k - 1) * all_n) END`,
     chance: sql`mu * (1 - mu) * inverse`,
   });
-  const strengths = Query.from('deviations').select('*', {
+  const strengths = Query.from('deviations').select(...cell, 'mu', {
     // No more spread than chance makes is infinite strength, which null stands for.
     strength: sql`CASE WHEN spread > chance + 1e-12
       THEN greatest(0, (mu * (1 - mu) - spread) / (spread - chance)) END`,
   });
-  return Query.from('strengths')
-    .with({ classes, rates, deviations, strengths })
-    .select(...keys(by), {
+  const rows = join(from('classes', 'c'), from('strengths', 's'), {
+    on: and(...cell.map((name) => isNotDistinct(column(name, 'c'), column(name, 's')))),
+  });
+  return Query.from(rows)
+    .with({ classes, totals, deviations, strengths })
+    .select(...cell.map((name) => column(name, 'c')), {
       theta: sql`CASE WHEN strength IS NULL THEN mu ELSE (y + mu * strength) / (n + strength) END`,
     });
 }

@@ -14,9 +14,8 @@ export function reachedGroups(by: readonly Dimension[], more: readonly Dimension
   const sizes = Query.from('enrolled')
     .select(...keys(own), { n: sql`count(*)` })
     .groupby(...keys(own));
-  const hits = Query.from('counted')
-    .select(...all, { y: sql`count(DISTINCT person)` })
-    .where(sql`listed`)
+  const hits = Query.from('participants')
+    .select(...all, { y: sql`count(*)` })
     .groupby(...all);
   const members =
     kinds.length === 0

@@ -2,7 +2,7 @@ import { dimensions } from '#lib/model/dimension.ts';
 import { column, Query, sql } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
 import type { CohortMeasure, CountMeasure, Mean, Slice, Statistic } from './measure.ts';
-import { deedCount, eachPupil, keys, meanOfPupils } from './tally.ts';
+import { deedCount, keys, meanOfPupils } from './tally.ts';
 import { traceDeeds } from './trace.ts';
 
 const described = {
@@ -59,17 +59,19 @@ export const load: Mean & CohortMeasure = {
   nothing: 'no-roll',
 };
 
-/** One row a participant on the roll with the number of its deeds and its place among the others of the cell, from 1. */
-function ranked({ by }: Slice): Query {
-  return Query.from({ taking: eachPupil(by, { deeds: sql`count(*)` }) }).select(
-    ...keys(by),
-    'deeds',
-    {
-      place: sql`row_number() OVER (PARTITION BY ${keys(by)
-        .map((name) => String(column(name)))
-        .join(', ')} ORDER BY deeds)`,
-    },
-  );
+/**
+ * One row a number of deeds, time and members: `pupils` have so many and `fewer` have fewer, of the participants on the
+ * roll. In the order of deeds they stand at the places from `fewer` + 1 to `fewer` + `pupils`.
+ */
+function ranks({ by }: Slice): Query {
+  const cell = keys(by);
+  const alike = Query.from('participants')
+    .select(...cell, 'deeds', { pupils: sql`count(*)` })
+    .groupby(...cell, 'deeds');
+  const upTo = cell.map((name) => String(column(name))).join(', ');
+  return Query.from({ alike }).select(...cell, 'deeds', 'pupils', {
+    fewer: sql`sum(pupils) OVER (PARTITION BY ${upTo} ORDER BY deeds) - pupils`,
+  });
 }
 
 /**
@@ -91,8 +93,12 @@ export const inequality: Statistic = {
   undefinedWhen: ['no-roll', 'no-records', 'too-few', 'all-zero'],
   source: 'Gini 1912; Dixon et al. 1987',
   tally: (slice) => ({
-    rows: ranked(slice),
-    counts: { x: sql`sum(place * deeds)`, n: sql`count(*)`, total: sql`sum(deeds)` },
+    rows: ranks(slice),
+    counts: {
+      x: sql`sum(deeds * (pupils * fewer + pupils * (pupils + 1) / 2))`,
+      n: sql`sum(pupils)`,
+      total: sql`sum(deeds * pupils)`,
+    },
   }),
   value({ x, n, total, roll }) {
     if (!total) return 'all-zero';

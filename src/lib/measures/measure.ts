@@ -110,9 +110,9 @@ export type Assembly =
  * group), `line` (what may be compared only with its like, such as a version of an instrument).
  */
 export interface Tally {
-  /** A query with the slice's keys, the name of a table of facts, or «participants»: one row a pupil of the roll who took part. */
+  /** A query with the slice's keys or the name of a table of facts: see `facts`. */
   readonly rows: Query | 'counted' | 'participants';
-  /** For «participants»: what is aggregated over the deeds of one of them, by the names that the aggregates use. */
+  /** For «participants»: what is aggregated over the deeds of each, by the names that the counts use. */
   readonly each?: Readonly<Record<string, ExprNode>>;
   /** Absent where only the records themselves can tell what several terms or members come to. */
   readonly assembly?: Assembly;

@@ -2,7 +2,7 @@ import { pupilSideDimensions } from '#lib/model/dimension.ts';
 import { column, from, join, literal, Query, sql } from '@uwdata/mosaic-sql';
 import { participationTimes } from './facts.ts';
 import type { CohortMeasure, Proportion, Slice } from './measure.ts';
-import { deedCount, eachPupil, keys } from './tally.ts';
+import { keys } from './tally.ts';
 
 /**
  * One row a time with the number of participations above which a participant has too many: a percentile (with linear
@@ -16,12 +16,8 @@ function limits({ programme: { overload } }: Slice): Query {
       })
       .groupby('time');
   }
-  const taking = Query.from('deeds')
-    .select('time', 'person', { deeds: deedCount.aggregate })
-    .where(sql`listed`)
-    .groupby('time', 'person');
   return Query.from(join(from('times', 'o'), from('taking', 't'), { on: sql`t.time = o.year_ago` }))
-    .with({ taking })
+    .where(sql`t.listed`)
     .select({
       time: sql`o.time`,
       most: sql`quantile_cont(t.deeds, ${literal(overload.percentile)})`,
@@ -32,12 +28,12 @@ function limits({ programme: { overload } }: Slice): Query {
 /** One row a participant of the roll, time and members; `value` says that it has too many, null where there is no limit. */
 function overloads(slice: Slice): Query {
   const { by } = slice;
-  const rows = join(from('taking', 't'), from('limits', 'l'), {
+  const rows = join(from('participants', 't'), from('limits', 'l'), {
     type: 'LEFT',
     on: sql`t.time = l.time`,
   });
   return Query.from(rows)
-    .with({ taking: eachPupil(by, { deeds: deedCount.aggregate }), limits: limits(slice) })
+    .with({ limits: limits(slice) })
     .select(...keys(by).map((name) => column(name, 't')), {
       person: sql`t.person`,
       value: sql`(t.deeds > l.most)::INTEGER`,

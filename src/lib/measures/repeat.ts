@@ -40,9 +40,8 @@ export const repeated: Proportion & CohortMeasure = {
  */
 function former({ by }: Slice): Query {
   const kinds = by.filter(isEventDimension);
-  const took = Query.from('deeds')
+  const took = Query.from('taking')
     .select('person', 'time', ...kinds)
-    .distinct()
     .where(sql`listed`);
   let rows = join(from('took', 'b'), from('times', 'o'), { on: sql`b.time = o.former` });
   rows = join(rows, from('enrolled', 'e'), { on: sql`e.person = b.person AND e.time = o.time` });
@@ -104,17 +103,17 @@ export const dropOut: Proportion & CohortMeasure = {
  */
 function entrants({ by }: Slice): Query {
   const kinds = by.filter(isEventDimension);
-  const firsts = Query.from('deeds')
+  const firsts = Query.from('taking')
     .select('person', ...kinds, { first: sql`min(time)` })
     .groupby('person', ...kinds);
-  const rows = join(from('taking', 't'), from('firsts', 'f'), {
+  const rows = join(from('participants', 't'), from('firsts', 'f'), {
     on: and(
       sql`t.person = f.person`,
       ...kinds.map((name) => isNotDistinct(column(name, 't'), column(name, 'f'))),
     ),
   });
   return Query.from(rows)
-    .with({ taking: eachPupil(by, {}), firsts })
+    .with({ firsts })
     .select(...keys(by).map((name) => column(name, 't')), {
       person: sql`t.person`,
       value: sql`(f.first = t.time)::INTEGER`,
