@@ -13,7 +13,7 @@ import { cityStar } from './city-star.js';
 const directions = defaultProgramme.directions.map(({ id }) => id);
 const terms = [...defaultProgramme.periods.keys()];
 
-/** @typedef {{ chosen: readonly string[], last: number }} Step Where a pointer is: directions from one to another, up to a term. */
+/** @typedef {{ chosen: readonly string[], span: readonly number[] }} Step Where a pointer is: directions from one to another, and terms taken together. */
 
 /**
  * How a hand brushes: it starts on one bar, drags over the others, comes back a little, trembles and lets go; then the
@@ -24,8 +24,8 @@ function trace() {
   const drag = [0, 0, 1, 1, 2, 3, 3, 4, 5, 6, 6, 7, 6, 7, 6, 5, 6, 5, 6, 6];
   const slide = [11, 10, 10, 9, 8, 7, 7, 6, 7, 6, 5, 6, 5, 4, 4, 3, 4, 4];
   return [
-    ...drag.map((to) => ({ chosen: directions.slice(1, 2 + to), last: terms.length - 1 })),
-    ...slide.map((last) => ({ chosen: directions.slice(1, 5), last })),
+    ...drag.map((to) => ({ chosen: directions.slice(1, 2 + to), span: terms.slice(-1) })),
+    ...slide.map((from) => ({ chosen: directions.slice(1, 5), span: terms.slice(from) })),
   ];
 }
 
@@ -35,27 +35,28 @@ function trace() {
  * @param {Step} step
  * @returns {Question[]}
  */
-function follow({ chosen, last }) {
+function follow({ chosen, span }) {
   /** @type {Selection} */
   const selection = [{ dimension: 'direction', values: chosen, excluded: false }];
   const panel = (
     /** @type {Question['measure']} */ measure,
     /** @type {Question['by']} */ by,
-    /** @type {Question['times']} */ times,
+    /** @type {'over time' | 'together'} */ kind,
   ) => ({
     measure,
     by,
     grain: /** @type {const} */ ('term'),
-    times,
+    times: /** @type {const} */ ('all'),
+    ...(kind === 'together' ? { span } : {}),
     selection,
     compare: /** @type {const} */ ('none'),
   });
   return [
-    panel('M01', ['block'], 'all'),
-    panel('M01', ['grade'], [last]),
-    panel('M04', ['partner'], [last]),
-    panel('M05', ['block'], [last]),
-    panel('M19', ['sex'], 'all'),
+    panel('M01', ['block'], 'over time'),
+    panel('M01', ['grade'], 'together'),
+    panel('M04', ['partner'], 'together'),
+    panel('M05', ['block'], 'together'),
+    panel('M19', ['sex'], 'over time'),
   ];
 }
 
@@ -82,8 +83,8 @@ const spread = (list) => ({ p50: quantile(list, 0.5), p95: quantile(list, 0.95) 
  * @param {Step[]} steps
  */
 async function replayMosaic(engine, steps) {
-  const where = (/** @type {Step} */ { chosen, last }, /** @type {string} */ time) =>
-    `direction IN (${chosen.map((id) => `'${id}'`).join(', ')}) AND ${time} = ${last}`;
+  const where = (/** @type {Step} */ { chosen, span }, /** @type {string} */ time) =>
+    `direction IN (${chosen.map((id) => `'${id}'`).join(', ')}) AND ${time} BETWEEN ${span[0]} AND ${span.at(-1)}`;
   const direct = [];
   for (const step of steps) {
     const sql = `SELECT "partner", count(*)::DOUBLE AS "y" FROM prepared_deeds_term WHERE ${where(step, 'time')} GROUP BY "partner"`;
@@ -122,7 +123,7 @@ async function measureBoard(participations, people) {
   const brushed = panels.slice(0, 1).map((one) => ({
     ...one,
     by: [/** @type {const} */ ('direction')],
-    times: [terms.length - 1],
+    span: terms.slice(-1),
   }));
   const board = [...panels, ...brushed];
   const first = await timeOf(async () => {

@@ -1,12 +1,13 @@
 import type { Answer, Engine } from '#lib/engine/engine.ts';
 import { facts } from '#lib/measures/facts.ts';
-import type { Measure, Slice } from '#lib/measures/measure.ts';
+import type { Measure } from '#lib/measures/measure.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { and, eq, isNotDistinct, literal } from '@uwdata/mosaic-sql';
 import type { MemberKey } from './counts.ts';
 import type { RecordTable } from './record-tables.ts';
 import { countQuery, pageQuery, type RecordRequest, type RecordScope } from './records.ts';
+import { sliceOf } from './plan.ts';
 import { isDivisible, type Question } from './question.ts';
 
 /** One cell of a result: its time and its members, in the order of the question's dimensions. */
@@ -29,8 +30,8 @@ export function behindCell(
 ): readonly Behind[] {
   const measure: Measure = measures[question.measure];
   if (measure.kind === 'composite' || !isDivisible(question)) return [];
-  const { grain, by, selection, score } = question;
-  const slice: Slice = { grain, by, selection, programme, score: score ?? null };
+  const { by } = question;
+  const slice = sliceOf(question, programme);
   const condition = and(
     eq('time', literal(cell.time)),
     ...by.map((name, index) => isNotDistinct(name, literal(cell.members[index] ?? null))),

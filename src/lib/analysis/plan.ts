@@ -28,8 +28,12 @@ interface Batch {
   readonly compared: Map<string, CountedMeasure>;
 }
 
-function sliceOf({ grain, by, selection, score }: Question, programme: Programme): Slice {
-  return { grain, by, selection, programme, score: score ?? null };
+/** The slice that a question speaks of. */
+export function sliceOf(
+  { grain, span, by, selection, score }: Question,
+  programme: Programme,
+): Slice {
+  return { grain, ...(span ? { span } : {}), by, selection, programme, score: score ?? null };
 }
 
 function isAskable(measure: Measure, { by, selection }: Question): measure is CountedMeasure {
@@ -62,8 +66,8 @@ export function planQuestions(questions: readonly Question[], programme: Program
       batchOf.set(question, null);
       continue;
     }
-    const { grain, by, selection, score } = question;
-    const key = JSON.stringify([grain, by, selection, score ?? null]);
+    const { grain, span, by, selection, score } = question;
+    const key = JSON.stringify([grain, span ?? null, by, selection, score ?? null]);
     const batch = batches.get(key) ?? {
       slice: sliceOf(question, programme),
       measures: new Map(),

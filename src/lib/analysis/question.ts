@@ -13,6 +13,8 @@ export interface Question {
   readonly by: readonly Dimension[];
   readonly grain: Grain;
   readonly times: 'all' | readonly number[];
+  /** Terms that are taken together as one time, which has the number of the last of them; only where the grain is a term. */
+  readonly span?: readonly number[];
   readonly selection: Selection;
   readonly compare: Comparison;
   /** For measures of assessment: which scores; without it, the instrument that most pupils have. */

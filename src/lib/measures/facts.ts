@@ -5,6 +5,7 @@ import {
   type Dimension,
   type Grain,
 } from '#lib/model/dimension.ts';
+import type { Programme } from '#lib/model/programme.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
 import {
   and,
@@ -73,6 +74,100 @@ export function clock(grain: Grain): Query {
   return Query.from('period').select('period', 'starts', 'ends', {
     time: grain === 'term' ? 'period' : 'school_year',
   });
+}
+
+/** The terms of a span with its number, and those of a year before each of them with theirs, where the calendar has all of these. */
+export function spanTimes(
+  span: readonly number[],
+  { periods }: Pick<Programme, 'periods'>,
+): { readonly time: number; readonly periods: readonly number[] }[] {
+  const yearAgo = span.map((period) => {
+    const now = periods[period];
+    return periods.findIndex(
+      ({ schoolYear, term }) => now && schoolYear === now.schoolYear - 1 && term === now.term,
+    );
+  });
+  return [span, ...(yearAgo.includes(-1) ? [] : [yearAgo])].map((within) => ({
+    time: Math.max(...within),
+    periods: within,
+  }));
+}
+
+/** Each period of a span with the number of the span, and of the span a year before. */
+function spanClock(span: readonly number[], programme: Programme): Query {
+  const rows = spanTimes(span, programme).flatMap(({ time, periods }) =>
+    periods.map((period) => sql`(${literal(period)}, ${literal(time)})`),
+  );
+  const values = rows.reduce((all, row) => sql`${all}, ${row}`);
+  const spans = Query.from({ rows: sql`(VALUES ${values})` }).select({
+    period: 'col0',
+    time: 'col1',
+  });
+  return Query.from(join(from('period', 'p'), from('spans', 's'), { on: sql`p.period = s.period` }))
+    .with({ spans })
+    .select({ period: sql`p.period`, starts: sql`p.starts`, ends: sql`p.ends`, time: sql`s.time` });
+}
+
+/** One row a person and span on the roll, in the class of the last of its terms. */
+function pupilsOver(): Query {
+  const rows = join(from(preparedName('pupils', 'term'), 'u'), from('clock', 'c'), {
+    on: sql`u.time = c.period`,
+  });
+  return Query.from(rows)
+    .select({
+      person: sql`u.person`,
+      time: sql`c.time`,
+      class: sql`arg_max(u.class, u.time)`,
+      grade: sql`arg_max(u.grade, u.time)`,
+      sex: sql`any_value(u.sex)`,
+    })
+    .groupby(sql`u.person`, sql`c.time`);
+}
+
+/** What belongs to a deed whatever the length of time: of a participation `a`, its event `o`, role `k` and result `s`. */
+const ofDeed = {
+  period: sql`a.period`,
+  event: sql`a.event`,
+  person: sql`a.person`,
+  block: sql`o.block`,
+  direction: sql`o.direction`,
+  partner: sql`o.partner`,
+  level: sql`o.level`,
+  ...Object.fromEntries(ownDimensions.map((name) => [name, column(name, 'a')])),
+  hours: sql`coalesce(a.hours, o.hours)`,
+  level_weight: sql`o.level_weight`,
+  role: sql`k.id`,
+  result_weight: sql`s.weight`,
+  award: sql`coalesce(s.award, false)`,
+  team: sql`coalesce(a.team, false)`,
+  remote: sql`o.remote`,
+  competitive: sql`o.competitive`,
+  volunteering: sql`o.volunteering`,
+  civic: sql`o.civic`,
+  dated: sql`o.dated`,
+};
+
+/** The deeds of the terms of a span; what the roll of the span says of a person counts before what was stated. */
+function deedsOver(): Query {
+  const onRoll = (name: string) =>
+    sql`CASE WHEN u.person IS NULL THEN ${column(name, 'd')} ELSE ${column(name, 'u')} END`;
+  let rows = join(from(preparedName('deeds', 'term'), 'd'), from('clock', 'c'), {
+    on: sql`d.period = c.period`,
+  });
+  rows = join(rows, from('pupils', 'u'), {
+    type: 'LEFT',
+    on: sql`d.person = u.person AND c.time = u.time`,
+  });
+  return Query.from(rows).select(
+    ...Object.keys(ofDeed).map((name) => ({ [name]: column(name, 'd') })),
+    {
+      time: sql`c.time`,
+      listed: sql`u.person IS NOT NULL`,
+      class: onRoll('class'),
+      grade: onRoll('grade'),
+      sex: onRoll('sex'),
+    },
+  );
 }
 
 /** Each time with the time just before it (`former`) and the same time a year ago (`year_ago`), null where there is none. */
@@ -176,29 +271,11 @@ function deeds(grain: Grain): Query {
     .with({ clock: clock(grain) })
     .select({
       time: sql`c.time`,
-      period: sql`a.period`,
-      event: sql`a.event`,
-      person: sql`a.person`,
       listed: sql`u.person IS NOT NULL`,
-      block: sql`o.block`,
-      direction: sql`o.direction`,
-      partner: sql`o.partner`,
-      level: sql`o.level`,
       class: sql`CASE WHEN u.person IS NULL THEN a.class ELSE u.class END`,
       grade: sql`CASE WHEN u.person IS NULL THEN a.grade ELSE u.grade END`,
       sex: sql`CASE WHEN u.person IS NULL THEN coalesce(p.sex, a.sex) ELSE u.sex END`,
-      ...Object.fromEntries(ownDimensions.map((name) => [name, column(name, 'a')])),
-      hours: sql`coalesce(a.hours, o.hours)`,
-      level_weight: sql`o.level_weight`,
-      role: sql`k.id`,
-      result_weight: sql`s.weight`,
-      award: sql`coalesce(s.award, false)`,
-      team: sql`coalesce(a.team, false)`,
-      remote: sql`o.remote`,
-      competitive: sql`o.competitive`,
-      volunteering: sql`o.volunteering`,
-      civic: sql`o.civic`,
-      dated: sql`o.dated`,
+      ...ofDeed,
     })
     .where(sql`coalesce(k.counted, true)`);
 }
@@ -230,15 +307,15 @@ export function counted(selection: Selection): Query {
  * aggregated over the deeds of each person beside their number.
  */
 export function facts(slice: Slice, each: EachPerson = {}): Record<string, Query> {
+  const { grain, span, programme } = slice;
+  const deeds = span ? { all_deeds: deedsOver() } : preparedName('deeds', grain);
   return {
-    clock: clock(slice.grain),
-    times: times(slice.grain),
-    pupils: Query.from(preparedName('pupils', slice.grain)).select('*'),
+    clock: span ? spanClock(span, programme) : clock(grain),
+    times: times(grain),
+    pupils: span ? pupilsOver() : Query.from(preparedName('pupils', grain)).select('*'),
     enrolled: enrolled(slice.selection),
     occasions: Query.from(preparedOccasions).select('*'),
-    deeds: Query.from(preparedName('deeds', slice.grain))
-      .select('*')
-      .where(eventCondition(slice.selection)),
+    deeds: Query.from(deeds).select('*').where(eventCondition(slice.selection)),
     counted: counted(slice.selection),
     ...takingTables(slice, each),
   };

@@ -40,6 +40,8 @@ export interface Score {
 /** What one query speaks of: the length of time, the dimensions it is broken by, and the conditions that hold. */
 export interface Slice {
   readonly grain: Grain;
+  /** Terms that are taken together as one time, which has the number of the last of them; only where the grain is a term. */
+  readonly span?: readonly number[];
   readonly by: readonly Dimension[];
   readonly selection: Selection;
   readonly programme: Programme;

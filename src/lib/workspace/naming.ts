@@ -69,6 +69,17 @@ export function offeredDimensions(
   );
 }
 
+/** The name of several terms taken together: «III четв. 2024/25 — I четв. 2025/26». */
+export function nameSpan(span: readonly number[], programme: Programme, locale: Locale): string {
+  const ordered = [...span].sort((a, b) => a - b);
+  const [first = 0] = ordered;
+  const last = ordered.at(-1) ?? first;
+  const { boards } = locale.t;
+  if (last - first + 1 !== ordered.length) return boards.termsOf(ordered.length);
+  const name = (time: number) => nameTime(time, 'term', programme, locale, 'short');
+  return boards.times(name(first), name(last));
+}
+
 /** The name of a period of the programme, or of a school year where the grain is a year: «IV четверть 2025/26». */
 export function nameTime(
   time: number,

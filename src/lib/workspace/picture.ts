@@ -15,7 +15,7 @@ import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { ResultCell } from '#lib/model/result.ts';
 import { keepWeightiest, readSeriesId, seriesOf, seriesWithin } from './drawn-series.ts';
-import { nameMember, nameTime } from './naming.ts';
+import { nameMember, nameSpan, nameTime } from './naming.ts';
 import { formatOf } from './value-format.ts';
 
 /** What a result is drawn with, beside the result itself. */
@@ -145,7 +145,11 @@ function toPeriod(
   programme: Programme,
   locale: Locale,
 ): ChartPeriod {
-  const name = nameTime(time, question.grain, programme, locale);
+  const { span, grain } = question;
+  const isSpan = span !== undefined && time === Math.max(...span);
+  const name = isSpan
+    ? nameSpan(span, programme, locale)
+    : nameTime(time, grain, programme, locale);
   const period = question.grain === 'term' ? programme.periods[time] : undefined;
   return {
     time,

@@ -76,22 +76,25 @@ export function endOf(
   };
 }
 
-/** Asks what choices show that can be shown. Rejects as `askMeasure` does. */
+/** The question about the measure of some choices; over a span, its terms are taken together. */
+export function questionOf(choices: Choices, span: readonly number[] | null): Question {
+  const { measure, compare, grain, selection } = choices;
+  const by = dividedBy(choices);
+  return { measure, by, grain, times: 'all', ...(span ? { span } : {}), selection, compare };
+}
+
+/**
+ * Asks what choices show that can be shown; where a span is given, of its terms taken together. Rejects as `askMeasure`
+ * does.
+ */
 export async function askView(
   engine: Engine,
   choices: Choices,
   programme: Programme,
   signal?: AbortSignal,
+  span: readonly number[] | null = null,
 ): Promise<ViewAnswer> {
-  const { measure, compare, grain, selection } = choices;
-  const question: Question = {
-    measure,
-    by: dividedBy(choices),
-    grain,
-    times: 'all',
-    selection,
-    compare,
-  };
+  const question = questionOf(choices, span);
   const result = isOfSamePupils(choices)
     ? await askCohort(engine, question, programme, signal)
     : await askMeasure(engine, question, programme, signal);

@@ -16,8 +16,15 @@ import { successionOutcome } from './succession.ts';
 export class PlainMeasures {
   readonly #plain: PlainSchool;
 
-  constructor(school: School, programme: Programme, grain: Grain, selection: Selection) {
-    this.#plain = new PlainSchool(school, programme, grain, selection);
+  /** `times` are the times of periods where they are neither terms nor years. */
+  constructor(
+    school: School,
+    programme: Programme,
+    grain: Grain,
+    selection: Selection,
+    times: ReadonlyMap<number, number> | null = null,
+  ) {
+    this.#plain = new PlainSchool(school, programme, grain, selection, times);
   }
 
   /** A measure in one cell, or undefined for a measure that is not counted here. */

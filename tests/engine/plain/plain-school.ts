@@ -69,9 +69,18 @@ export class PlainSchool {
   readonly programme: Programme;
   readonly grain: Grain;
   readonly selection: Selection;
+  readonly spans: ReadonlyMap<number, number> | null;
   readonly found = new Map<string, Deed[]>();
 
-  constructor(school: School, programme: Programme, grain: Grain, selection: Selection) {
+  /** `times` are the times of periods where they are neither terms nor years. */
+  constructor(
+    school: School,
+    programme: Programme,
+    grain: Grain,
+    selection: Selection,
+    times: ReadonlyMap<number, number> | null = null,
+  ) {
+    this.spans = times;
     this.school = school;
     this.programme = programme;
     this.grain = grain;
@@ -81,6 +90,7 @@ export class PlainSchool {
   /** The time to which a period counts. */
   time(period: number | null): number | null {
     if (period === null) return null;
+    if (this.spans) return this.spans.get(period) ?? null;
     return this.grain === 'term' ? period : (this.programme.periods[period]?.schoolYear ?? null);
   }
 
@@ -173,7 +183,7 @@ export class PlainSchool {
   }
 
   times(): number[] {
-    const all = this.programme.periods.map((_, period) => this.time(period) ?? 0);
+    const all = this.programme.periods.flatMap((_, period) => this.time(period) ?? []);
     return [...new Set(all)];
   }
 

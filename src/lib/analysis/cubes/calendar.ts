@@ -1,6 +1,6 @@
 import type { Engine } from '#lib/engine/engine.ts';
 import { span } from '#lib/measures/cells.ts';
-import { clock } from '#lib/measures/facts.ts';
+import { clock, spanTimes } from '#lib/measures/facts.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { Query, sql } from '@uwdata/mosaic-sql';
 import type { Question } from '../question.ts';
@@ -40,18 +40,19 @@ export async function readCalendar(engine: Engine, signal?: AbortSignal): Promis
 
 /** The times of a question with the periods of each, as far as anything is recorded. */
 export function timeGroups(
-  { grain }: Question,
-  { periods }: Programme,
+  { grain, span }: Question,
+  programme: Programme,
   { terms }: Calendar,
 ): TimeGroup[] {
+  const isRecorded = (group: TimeGroup) => group.periods.some((period) => terms.has(period));
+  if (span) return spanTimes(span, programme).filter(isRecorded);
+  const { periods } = programme;
   const groups = new Map<number, number[]>();
   for (const [period, { schoolYear }] of periods.entries()) {
     const time = grain === 'year' ? schoolYear : period;
     groups.set(time, [...(groups.get(time) ?? []), period]);
   }
-  return [...groups]
-    .map(([time, within]) => ({ time, periods: within }))
-    .filter((group) => group.periods.some((period) => terms.has(period)));
+  return [...groups].map(([time, within]) => ({ time, periods: within })).filter(isRecorded);
 }
 
 /** The times of which a question wants the cells, with those that they are compared with; null where it wants all. */

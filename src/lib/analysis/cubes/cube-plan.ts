@@ -1,9 +1,10 @@
-import type { Assembly, CountedMeasure, Slice } from '#lib/measures/measure.ts';
+import type { Assembly, CountedMeasure, Measure, Slice } from '#lib/measures/measure.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import { pupilSideDimensions, type Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import type { ExprNode } from '@uwdata/mosaic-sql';
+import { sliceOf } from '../plan.ts';
 import { isDivisible, type Question } from '../question.ts';
 import type { Cube } from './cube.ts';
 import type { CubeWish } from './cube-query.ts';
@@ -25,13 +26,19 @@ export function tellsPupilsApart({ by, selection }: Question): boolean {
   return [...by, ...selection.map(({ dimension }) => dimension)].some(isPupilSide);
 }
 
+/** Whether a measure can speak of several terms taken together. */
+export function canSpan(id: MeasureId, programme: Programme): boolean {
+  const measure: Measure = measures[id];
+  if (measure.kind === 'composite') return false;
+  const slice: Slice = { grain: 'term', by: [], selection: [], programme, score: null };
+  return measure.tally(slice).assembly !== undefined;
+}
+
 /** What a question asks of a cube, or null where only the records can answer it. */
 export function cubeQuestion(question: Question, programme: Programme): CubeQuestion | null {
   const measure = measures[question.measure as MeasureId];
   if (measure.kind === 'composite' || !isDivisible(question)) return null;
-  const { grain, by, selection, score } = question;
-  const slice: Slice = { grain, by, selection, programme, score: score ?? null };
-  const { assembly, counts } = measure.tally(slice);
+  const { assembly, counts } = measure.tally(sliceOf(question, programme));
   if (!assembly) return null;
   if (assembly.kind === 'deeds' && tellsPupilsApart(question)) return null;
   const { x, n } = counts;

@@ -47,6 +47,7 @@ export const boards: Catalogue['boards'] = {
   except: (text) => `except: ${text}`,
   chip: (text) => `${text}: change the condition`,
   times: (from, to) => (from === to ? from : `${from} to ${to}`),
+  termsOf: (count) => `${count} ${pluralEn(count, 'period', 'periods')} together`,
   edit: 'Change…',
   invert: 'Invert',
   pin: 'Pin',

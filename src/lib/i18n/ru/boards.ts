@@ -46,6 +46,8 @@ export const boards = {
   except: (text: string): string => `кроме: ${text}`,
   chip: (text: string): string => `${text}: изменить условие`,
   times: (from: string, to: string): string => (from === to ? from : `${from} — ${to}`),
+  termsOf: (count: number): string =>
+    `${count} ${pluralRu(count, 'период', 'периода', 'периодов')} вместе`,
   edit: 'Изменить…',
   invert: 'Наоборот',
   pin: 'Закрепить',

@@ -1,3 +1,4 @@
+import { canSpan } from '#lib/analysis/cubes/cube-plan.ts';
 import type { Planner } from '#lib/analysis/cubes/planner.ts';
 import type { Question } from '#lib/analysis/question.ts';
 import type { Result } from '#lib/analysis/result.ts';
@@ -5,9 +6,9 @@ import type { Engine } from '#lib/engine/engine.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Choices } from '../choices.ts';
-import { dividedBy, fitChoices, fitSelection, isOfSamePupils } from '../fitting.ts';
-import { askView, endOf, type ViewAnswer } from '../view-answer.ts';
-import type { View } from '../views.ts';
+import { fitChoices, fitSelection, isOfSamePupils } from '../fitting.ts';
+import { askView, endOf, questionOf as questionAbout, type ViewAnswer } from '../view-answer.ts';
+import { showsLastOnly, type View } from '../views.ts';
 import type { Panel } from './board.ts';
 import { periodsOf, selectionFor, timesFor, type LinkedSelection } from './linked-selection.ts';
 
@@ -16,6 +17,8 @@ export interface PanelWish {
   readonly choices: Choices;
   /** The times that it shows; null for all. */
   readonly times: readonly number[] | null;
+  /** The terms that it takes together; null where it shows times one by one. */
+  readonly span: readonly number[] | null;
   /** Dimensions of the selection that its measure cannot be filtered by. */
   readonly unheeded: readonly Dimension[];
 }
@@ -28,15 +31,23 @@ export function wishOf(panel: Panel, selection: LinkedSelection, programme: Prog
   const span = timesFor(panel.id, selection);
   const periods = span && periodsOf(span, programme);
   const last = periods?.at(-1);
+  const isWhole = periods !== null && periods.length > 0 && takesTogether(whole, programme);
   return {
     choices: {
       ...whole,
       selection: kept,
       period: last === undefined ? null : (programme.periods[last]?.id ?? null),
     },
-    times: periods && timesAt(whole.grain, periods, programme),
+    times: periods && !isWhole ? timesAt(whole.grain, periods, programme) : null,
+    span: isWhole ? periods : null,
     unheeded: clauses.flatMap((clause) => (kept.includes(clause) ? [] : [clause.dimension])),
   };
+}
+
+/** Whether a picture of one time shows a span as a whole. */
+function takesTogether({ chart, grain, measure, ...rest }: Choices, programme: Programme): boolean {
+  if (!showsLastOnly(chart) || grain !== 'term' || ofMore.includes(chart)) return false;
+  return !isOfSamePupils({ chart, ...rest }) && canSpan(measure, programme);
 }
 
 function timesAt(
@@ -52,10 +63,9 @@ function timesAt(
 const ofMore: readonly View[] = ['waterfall', 'parts', 'distribution', 'network', 'calendar'];
 
 /** The question that a panel's picture is an answer to; null where it is made of more than one. */
-export function questionOf({ choices }: PanelWish): Question | null {
-  const { measure, chart, compare, grain, selection } = choices;
-  if (ofMore.includes(chart) || isOfSamePupils(choices)) return null;
-  return { measure, by: dividedBy(choices), grain, times: 'all', selection, compare };
+export function questionOf({ choices, span }: PanelWish): Question | null {
+  if (ofMore.includes(choices.chart) || isOfSamePupils(choices)) return null;
+  return questionAbout(choices, span);
 }
 
 function within(result: Result, times: readonly number[] | null): Result {
@@ -90,7 +100,7 @@ export async function askPanel(
   programme: Programme,
   signal?: AbortSignal,
 ): Promise<ViewAnswer> {
-  const answer = await askView(engine, wish.choices, programme, signal);
+  const answer = await askView(engine, wish.choices, programme, signal, wish.span);
   if (!wish.times || !questionOf(wish)) return answer;
   return answerOf(wish.choices, within(answer.result, wish.times), programme);
 }
