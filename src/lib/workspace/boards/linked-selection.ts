@@ -1,4 +1,3 @@
-import type { MemberKey } from '#lib/analysis/counts.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
@@ -51,16 +50,6 @@ export function periodsOf({ from, to, excluded }: LinkedTimes, { periods }: Prog
   const [first = -1, last = -1] = ends.sort((a, b) => a - b);
   if (first < 0) return [];
   return [...periods.keys()].filter((period) => (period >= first && period <= last) !== excluded);
-}
-
-/** Says of members of a panel whether they are chosen in it. */
-export function chosenIn(
-  panel: string,
-  dimension: Dimension,
-  { clauses }: LinkedSelection,
-): readonly MemberKey[] {
-  const own = clauses.find((one) => one.source === panel && one.dimension === dimension);
-  return own && !own.excluded ? own.values : [];
 }
 
 function isOf(panel: string, dimension: Dimension): (clause: LinkedClause) => boolean {
