@@ -26,14 +26,27 @@ export async function askCohort(
   programme: Programme,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const measure: Measure = measures[question.measure];
-  if (!isFollowable(question) || !hasCohort(measure)) return refuseQuestion(question);
-  const { grain, by, selection, score, compare } = question;
-  const slice = { grain, by, selection, programme, score: score ?? null };
+  const { grain, compare } = question;
+  if (!isFollowable(question)) return refuseQuestion(question);
   const pairs = timesOf(programme, grain).flatMap((after): TimePair[] => {
     const before = comparedTime(programme, grain, compare, after);
     return before === null ? [] : [{ before, after }];
   });
+  return askPairs(engine, question, pairs, programme, signal);
+}
+
+/** Answers a question about the pupils who were there at both times of some pairs: see `askCohort`. */
+export async function askPairs(
+  engine: Engine,
+  question: Question,
+  pairs: readonly TimePair[],
+  programme: Programme,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const measure: Measure = measures[question.measure];
+  if (!isDivisible(question) || !hasCohort(measure)) return refuseQuestion(question);
+  const { grain, by, selection, score } = question;
+  const slice = { grain, by, selection, programme, score: score ?? null };
   const sql = String(cohortQuery({ [question.measure]: measure }, slice, pairs));
   const [partners, answer] = await Promise.all([
     by.includes('partner') ? engine.ask(partnerNames, signal) : null,

@@ -6,6 +6,7 @@ import {
 } from './calendar-input.ts';
 import type { ChartWords } from './chart-form.ts';
 import { dayNumber, weekday } from './day-number.ts';
+import { countCell } from './outcome-words.ts';
 import type { TableRow } from './table-behind.ts';
 
 function eventWords({ locale }: CalendarInput, count: number): string {
@@ -67,8 +68,8 @@ function table(input: CalendarInput) {
         cells: [
           format.date(day.date),
           label,
-          format.number(day.events),
-          format.number(day.participations),
+          countCell(input, day.events),
+          countCell(input, day.participations),
         ],
       })),
     ),

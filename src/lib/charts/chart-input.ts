@@ -62,6 +62,8 @@ export interface ChartSeries {
 export interface ValueFormat {
   /** Unit as a head of a column: «%», «баллы». */
   readonly unit: string;
+  /** How many of that unit one of the measure's own is: 100 for shares shown in per cent; 1 where nothing is said. */
+  readonly scale?: number;
   /** A value with its unit: «40,5 %». */
   readonly text: (value: number) => string;
   /** A value without its unit: «40,5». */
@@ -80,6 +82,11 @@ export interface Subject {
   readonly locale: Locale;
 }
 
+/** What a person pinned to a picture: a text to a step of its time axis, or a named value to reach. */
+export type ChartAnnotation =
+  | { readonly kind: 'note'; readonly time: number; readonly text: string }
+  | { readonly kind: 'target'; readonly value: number; readonly text: string };
+
 /** Everything that a chart over time shows, already chosen, ordered and named. */
 export interface ChartInput extends Subject {
   readonly series: readonly ChartSeries[];
@@ -92,6 +99,8 @@ export interface ChartInput extends Subject {
   readonly scales?: 'shared' | 'own';
   /** Whether stacked parts show their amounts or their shares of the whole; amounts where nothing is said. */
   readonly stacking?: 'amounts' | 'shares';
+  /** Drawn by kinds that have a place for them. */
+  readonly annotations?: readonly ChartAnnotation[];
 }
 
 /** One mark of a chart: a series at a step of the time axis, both as indices of the input. */

@@ -4,7 +4,8 @@ import type {
   ContributionInput,
   ContributionMark,
 } from './contribution-input.ts';
-import type { TableRow } from './table-behind.ts';
+import { countCell, inUnit, valueCell } from './outcome-words.ts';
+import { figureCell, type TableRow } from './table-behind.ts';
 
 function sums({ groups }: ContributionInput): { rate: number; mix: number } {
   return groups.reduce((sum, { rate, mix }) => ({ rate: sum.rate + rate, mix: sum.mix + mix }), {
@@ -88,8 +89,9 @@ function table(input: ContributionInput) {
   const { values, locale } = input;
   const { columns, contribution } = locale.t.charts;
   const rateAt = (time: 'before' | 'after', n: number, rate: number | null) =>
-    n === 0 || rate === null ? `— ${contribution.absent[time]}` : values.bare(rate);
-  const count = (n: number) => locale.format.number(n);
+    n === 0 || rate === null ? `— ${contribution.absent[time]}` : valueCell(input, rate);
+  const count = (n: number) => countCell(input, n);
+  const effect = (value: number) => figureCell(values.change(value), inUnit(input, value));
   const total = sums(input);
   const size = (key: 'n1' | 'n2') => count(input.groups.reduce((sum, one) => sum + one[key], 0));
   const rows: TableRow[] = input.groups.map((group) => ({
@@ -101,8 +103,8 @@ function table(input: ContributionInput) {
       count(group.n2),
       rateAt('before', group.n1, group.r1),
       rateAt('after', group.n2, group.r2),
-      values.change(group.rate),
-      values.change(group.mix),
+      effect(group.rate),
+      effect(group.mix),
     ],
   }));
   const figure = (head: string) => ({ head, figure: true });
@@ -125,10 +127,10 @@ function table(input: ContributionInput) {
           contribution.all,
           size('n1'),
           size('n2'),
-          values.bare(input.before.value),
-          values.bare(input.after.value),
-          values.change(total.rate),
-          values.change(total.mix),
+          valueCell(input, input.before.value),
+          valueCell(input, input.after.value),
+          effect(total.rate),
+          effect(total.mix),
         ],
       },
     ],

@@ -4,11 +4,12 @@ import { readAloud } from './chart.ts';
 import type { ChartInput, Mark } from './chart-input.ts';
 import { contributionWords } from './contribution-words.ts';
 import { describeChart } from './describe.ts';
-import { example, exampleClasses, examplePairs } from './example.ts';
+import { example, exampleAnnotations, exampleClasses, examplePairs } from './example.ts';
 import { exampleContribution, exampleIndex } from './example-parts.ts';
 import { indexWords } from './index-words.ts';
 import { funnel } from './types/funnel.ts';
 import { qWords } from './outcome-words.ts';
+import { textOf } from './table-behind.ts';
 import { wordsOverTime } from './words-over-time.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -102,7 +103,7 @@ describe('words of a chart', () => {
     );
     const { rows } = contributionWords.table(exampleContribution);
     expect(rows.map(({ cells }) => cells[0])).toHaveLength(9);
-    expect(rows.at(-2)?.cells.map(plain)).toEqual([
+    expect(rows.at(-2)?.cells.map((cell) => plain(textOf(cell)))).toEqual([
       'Вечерние классы',
       '0',
       '24',
@@ -124,5 +125,25 @@ describe('words of a chart', () => {
         'нет: Прирост креативности (нет пар «до — после»)',
     );
     expect(indexWords.table(exampleIndex).rows.filter(({ none }) => none !== null)).toHaveLength(1);
+  });
+
+  it('says what is pinned to a picture, and holds it in the table', () => {
+    const annotated = { ...example, annotations: exampleAnnotations };
+    const words = wordsOverTime('trend', 'keys');
+    expect(plain(words.describe(annotated))).toMatch(
+      /Отмечено: II четверть 2024\/25: подписан договор с университетом; III четверть 2024\/25: новое расписание; цель 60,0 %\.$/,
+    );
+    expect(words.phrases(annotated, { series: 0, period: 2 }).at(-1)).toBe(
+      'отметка: новое расписание',
+    );
+    const { columns, rows } = words.table(annotated);
+    expect(columns.slice(-2).map(({ head }) => head)).toEqual(['цель, %', 'Отметка']);
+    expect(rows[1]?.cells.slice(-2).map((cell) => plain(textOf(cell)))).toEqual([
+      '60,0',
+      'подписан договор с университетом',
+    ]);
+    const bars = wordsOverTime('bars', 'keysRanked').table(annotated);
+    expect(bars.columns.at(-1)?.head).toBe('цель, %');
+    expect(wordsOverTime('slope', 'keysEnds').describe(annotated)).not.toContain('Отмечено');
   });
 });

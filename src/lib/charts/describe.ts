@@ -1,3 +1,4 @@
+import { notesOf, targetsOf } from './annotations.ts';
 import type { Compared } from './chart-input.ts';
 import { lastPoint, pointAt, type ChartInput, type Mark } from './chart-input.ts';
 import { outcomeWords, qWords, restsOn } from './outcome-words.ts';
@@ -16,6 +17,8 @@ export type TimeKind =
 
 const overTime: readonly TimeKind[] = ['trend', 'multiples', 'stacked', 'matrix'];
 const ofChanges: readonly TimeKind[] = ['slope', 'dumbbell', 'cohort'];
+
+const aimed: readonly TimeKind[] = ['trend', 'multiples', 'stacked', 'bars'];
 
 /** Whether a kind of chart shows the whole time axis or its last step alone. */
 export function showsTime(kind: TimeKind): boolean {
@@ -72,7 +75,33 @@ export function describeChart(input: ChartInput, kind: TimeKind): string {
   ].join(', ');
   const lead = t.charts.describe(t.charts.kinds[kind], input.name, size);
   const last = ofChanges.includes(kind) ? lastChanges(input) : lastValues(input);
-  return last ? `${lead} ${last}` : lead;
+  const marked = annotationWords(input, kind);
+  return [lead, last, marked].filter(Boolean).join(' ');
+}
+
+/** Which annotations a kind of chart has a place for. */
+export function annotationPlaces(kind: string): { notes: boolean; targets: boolean } {
+  const is = (one: TimeKind): boolean => one === kind;
+  return { notes: overTime.some(is), targets: aimed.some(is) };
+}
+
+/** Which annotations a picture shows. */
+export function annotationsShown(input: ChartInput, kind: TimeKind) {
+  const isAmount = kind !== 'stacked' || input.stacking !== 'shares';
+  return {
+    notes: showsTime(kind) ? notesOf(input) : [],
+    targets: aimed.includes(kind) && isAmount ? targetsOf(input) : [],
+  };
+}
+
+function annotationWords(input: ChartInput, kind: TimeKind): string {
+  const words = input.locale.t.saving.annotations;
+  const { notes, targets } = annotationsShown(input, kind);
+  const said = [
+    ...notes.map(({ period, text }) => words.labelOfNote(input.periods[period]?.name ?? '', text)),
+    ...targets.map(({ text }) => text),
+  ];
+  return said.length === 0 ? '' : words.described(said.join('; '));
 }
 
 const mostNamed = 4;

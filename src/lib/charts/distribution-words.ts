@@ -6,6 +6,7 @@ import {
   type DistributionInput,
   type DistributionMark,
 } from './distribution-input.ts';
+import { countCell, valueCell } from './outcome-words.ts';
 import type { TableRow } from './table-behind.ts';
 
 const mostNamed = 4;
@@ -84,15 +85,16 @@ function table(input: DistributionInput) {
     rows: input.groups.map((group): TableRow => {
       const box = boxOf(group);
       const n = pupilsIn(group);
-      const { bare } = input.values;
       return {
         key: group.id,
         none: box ? null : 2,
         cells: [
           group.label,
-          input.locale.format.number(n),
+          countCell(input, n),
           ...(box
-            ? [box.median, box.first, box.third, box.least, box.largest].map((one) => bare(one))
+            ? [box.median, box.first, box.third, box.least, box.largest].map((one) =>
+                valueCell(input, one),
+              )
             : [`— ${distribution.few(n)}`, '', '', '', '']),
         ],
       };

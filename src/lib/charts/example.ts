@@ -1,6 +1,6 @@
 import { locales } from '#lib/i18n/locale.ts';
 import type { Outcome } from '#lib/model/result.ts';
-import type { ChartInput, ChartPoint, ChartSeries } from './chart-input.ts';
+import type { ChartAnnotation, ChartInput, ChartPoint, ChartSeries } from './chart-input.ts';
 import type { Tone } from './palette.ts';
 
 const { format } = locales.ru;
@@ -94,6 +94,7 @@ export const example: ChartInput = {
   compared: { kind: 'year-ago', period: periods[3] ?? null },
   values: {
     unit: '%',
+    scale: 100,
     text: (value) => format.percent(value),
     bare: (value) => format.number(value * 100, 1),
     tick: (value) => format.number(value * 100, 1, false),
@@ -187,3 +188,10 @@ export const examplePairs: ChartInput = {
     onlyPoint('информационное', 'информационное', { hue: 'block-3', step: 0 }, {}),
   ],
 };
+
+/** What a person pinned to the picture: two neighbouring terms, and a value to reach. */
+export const exampleAnnotations: readonly ChartAnnotation[] = [
+  { kind: 'note', time: periods[1]?.time ?? 0, text: 'подписан договор с университетом' },
+  { kind: 'note', time: periods[2]?.time ?? 0, text: 'новое расписание' },
+  { kind: 'target', value: 0.6, text: '' },
+];

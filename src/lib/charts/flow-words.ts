@@ -1,6 +1,13 @@
 import type { ChartWords } from './chart-form.ts';
 import type { FlowInput, FlowLink, FlowMark } from './flow-input.ts';
-import { intervalOf, outcomeWords, restsOn } from './outcome-words.ts';
+import {
+  countCell,
+  intervalCell,
+  intervalColumn,
+  outcomeWords,
+  restsOn,
+  valueCell,
+} from './outcome-words.ts';
 import type { TableRow } from './table-behind.ts';
 
 const mostNamed = 3;
@@ -61,10 +68,10 @@ function table(input: FlowInput) {
       cells: [
         input.origins[link.origin]?.label ?? '',
         input.destinations[link.destination]?.label ?? '',
-        known ? input.locale.format.number(outcome.x ?? 0) : `— ${charts.absence[outcome.reason]}`,
-        outcome.n === null ? '' : input.locale.format.number(outcome.n),
-        known ? input.values.bare(outcome.value) : '',
-        intervalOf(input, outcome),
+        known ? countCell(input, outcome.x ?? 0) : `— ${charts.absence[outcome.reason]}`,
+        outcome.n === null ? '' : countCell(input, outcome.n),
+        known ? valueCell(input, outcome.value) : '',
+        intervalCell(input, known ? outcome : null),
       ],
     };
   });
@@ -75,7 +82,7 @@ function table(input: FlowInput) {
       figure(columns.pupils),
       figure(columns.n),
       figure(columns.value(input.values.unit)),
-      figure(columns.interval),
+      intervalColumn(input, columns.interval),
     ],
     rows,
   };

@@ -1,6 +1,7 @@
 import type { ChartWords } from './chart-form.ts';
 import type { IndexBar, IndexInput, IndexMark, MissingPart } from './index-input.ts';
-import type { TableRow } from './table-behind.ts';
+import { intervalCell, intervalColumn, valueCell } from './outcome-words.ts';
+import { figureCell, type TableRow } from './table-behind.ts';
 
 /** Parts that are not there, each with its reason: «Благополучие (мало данных)». */
 export function missingWords({ locale }: IndexInput, missing: readonly MissingPart[]): string {
@@ -64,8 +65,10 @@ function describe(input: IndexInput): string {
 /** A row a part with its raw value, score, weight and contribution, then the missing ones, then the index itself. */
 function table(input: IndexInput) {
   const { columns, parts: words } = input.locale.t.charts;
-  const { values, locale } = input;
+  const { locale } = input;
   const figure = (head: string) => ({ head, figure: true });
+  const percentCell = (share: number) =>
+    figureCell(locale.format.percent(share), Number((share * 100).toFixed(4)));
   const rows = input.bars.flatMap((bar, i): TableRow[] => [
     ...bar.parts.map(({ id, label, raw, score, weight, contribution }) => ({
       key: `${i}-${id}`,
@@ -74,16 +77,16 @@ function table(input: IndexInput) {
         bar.label,
         label,
         raw,
-        values.bare(score),
-        locale.format.percent(weight),
-        values.bare(contribution),
+        valueCell(input, score),
+        percentCell(weight),
+        valueCell(input, contribution),
         '',
       ],
     })),
     ...bar.missing.map(({ id, label, reason, weight }) => ({
       key: `${i}-${id}-missing`,
       none: 2,
-      cells: [bar.label, label, `— ${reason}`, '', locale.format.percent(weight), '', ''],
+      cells: [bar.label, label, `— ${reason}`, '', percentCell(weight), '', ''],
     })),
     {
       key: `${i}- total`,
@@ -94,10 +97,8 @@ function table(input: IndexInput) {
         '',
         '',
         '',
-        values.bare(bar.total),
-        bar.low === null || bar.high === null
-          ? ''
-          : locale.t.charts.interval(values.bare(bar.low), values.bare(bar.high)),
+        valueCell(input, bar.total),
+        intervalCell(input, { lower: bar.low, upper: bar.high }),
       ],
     },
   ]);
@@ -107,9 +108,9 @@ function table(input: IndexInput) {
       { head: columns.part, figure: false },
       figure(columns.raw),
       figure(columns.score),
-      figure(columns.weight),
+      { ...figure(columns.weight), parts: [`${columns.weight}, %`] },
       figure(columns.contribution),
-      figure(columns.variants),
+      intervalColumn(input, columns.variants),
     ],
     rows,
   };

@@ -5,6 +5,7 @@ import {
   type NetworkLink,
   type NetworkMark,
 } from './network-input.ts';
+import { countCell } from './outcome-words.ts';
 import type { TableRow } from './table-behind.ts';
 
 const mostNamed = 3;
@@ -79,7 +80,7 @@ function table(input: NetworkInput) {
       cells: [
         input.partners[partner]?.label ?? '',
         input.others[other]?.label ?? '',
-        input.locale.format.number(weight),
+        countCell(input, weight),
       ],
     })),
   };

@@ -1,5 +1,6 @@
 import type { Outcome } from '#lib/model/result.ts';
 import type { Subject } from './chart-input.ts';
+import { figureCell, textOf, type TableCell, type TableColumn } from './table-behind.ts';
 
 /** How many an outcome rests on: «448 из 1 107», «n = 862» or nothing. */
 export function restsOn(input: Subject, outcome: Outcome | null): string {
@@ -11,10 +12,8 @@ export function restsOn(input: Subject, outcome: Outcome | null): string {
 }
 
 /** The interval of an outcome without its unit: «[37,6; 43,4]», or nothing. */
-export function intervalOf(input: Subject, outcome: Outcome | null): string {
-  if (outcome?.kind !== 'estimate' || outcome.lower === null || outcome.upper === null) return '';
-  const { values, locale } = input;
-  return locale.t.charts.interval(values.bare(outcome.lower), values.bare(outcome.upper));
+function intervalOf(input: Subject, outcome: Outcome): string {
+  return textOf(intervalCell(input, outcome.kind === 'estimate' ? outcome : null));
 }
 
 /** An outcome in words: «40,5 % [37,6; 43,4]» or the reason why there is no number. */
@@ -34,4 +33,48 @@ export function qWords(
   if (q < 0.001) return t.charts.qBelow(format.number(0.001, 3));
   const nearBound = Math.abs(q - 0.05) < 0.005;
   return t.charts.qIs(format.number(q, q < 0.00995 || nearBound ? 3 : 2));
+}
+
+const mostDecimals = 4;
+
+/** A value as a number in the unit in which it is written. */
+export function inUnit({ values }: Subject, value: number): number {
+  return Number((value * (values.scale ?? 1)).toFixed(mostDecimals));
+}
+
+/** A cell that shows one value without its unit. */
+export function valueCell(input: Subject, value: number): TableCell {
+  return figureCell(input.values.bare(value), inUnit(input, value));
+}
+
+/** A cell that shows a number of things. */
+export function countCell({ locale }: Subject, count: number): TableCell {
+  return figureCell(locale.format.number(count), count);
+}
+
+/** A column of intervals, whose ends are two numbers. */
+export function intervalColumn({ locale: { t } }: Subject, head: string): TableColumn {
+  return { head, figure: true, parts: [t.saving.lower(head), t.saving.upper(head)] };
+}
+
+/** A cell that shows an interval without its unit, or nothing. */
+export function intervalCell(
+  input: Subject,
+  ends: { readonly lower: number | null; readonly upper: number | null } | null,
+): TableCell {
+  if (!ends || ends.lower === null || ends.upper === null) return '';
+  const { values, locale } = input;
+  const text = locale.t.charts.interval(values.bare(ends.lower), values.bare(ends.upper));
+  return figureCell(text, inUnit(input, ends.lower), inUnit(input, ends.upper));
+}
+
+/** A column of what outcomes rest on: so many of so many. */
+export function restsOnColumn({ locale: { t } }: Subject, head: string): TableColumn {
+  return { head, figure: true, parts: [`${t.charts.columns.x}, ${head}`, head] };
+}
+
+/** A cell that shows how many an outcome rests on, or nothing. */
+export function restsOnCell(input: Subject, outcome: Outcome | null): TableCell {
+  const x = outcome?.kind === 'estimate' ? outcome.x : null;
+  return figureCell(restsOn(input, outcome), x, outcome?.n ?? null);
 }

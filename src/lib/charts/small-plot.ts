@@ -1,3 +1,4 @@
+import { labelRow, layLabels, targetLine, type LabelRows, type ShownNote } from './annotations.ts';
 import type { ChartInput } from './chart-input.ts';
 import { lineElement, textElement, type DrawnElement } from './elements.ts';
 import type { Ground } from './palette.ts';
@@ -15,6 +16,8 @@ export interface SmallPlot {
   readonly labelX: number;
   readonly top: number;
   readonly bottom: number;
+  /** What is noted on its periods, between its name and its top. */
+  readonly notes: LabelRows;
   readonly scale: Scale;
   /** Whether the numbers of the value axis stand beside this plot. */
   readonly hasTicks: boolean;
@@ -43,6 +46,8 @@ export interface PlotGrid {
   readonly plotHeight: number;
   /** Whether the terms stand above the school years at the foot of each plot, where there is room for them. */
   readonly hasTerms?: boolean;
+  /** What is noted on periods, on each of the plots. */
+  readonly notes?: readonly ShownNote[];
 }
 
 const timeHeight = 22;
@@ -71,7 +76,13 @@ export function layPlots(grid: PlotGrid): {
   const band = plotWidth / Math.max(1, grid.periods);
   const hasTerms = grid.hasTerms === true && band >= 12;
   const lines = names.map((name) => wrapText(name, room - inner, 12, true));
-  const nameHeight = 10 + 14 * Math.max(1, ...lines.map(({ length }) => length));
+  const notes = layLabels(
+    (grid.notes ?? []).map(({ period, text }) => ({ x: (period + 0.5) * band, text })),
+    0,
+    plotWidth + labelGap + labelRoom,
+  );
+  const nameHeight =
+    notes.rows * labelRow + 10 + 14 * Math.max(1, ...lines.map(({ length }) => length));
   const rowHeight = nameHeight + plotHeight + timeHeight + 12 + (hasTerms ? termHeight : 0);
   const plots = lines.map((name, index): SmallPlot => {
     const column = index % columns;
@@ -86,6 +97,14 @@ export function layPlots(grid: PlotGrid): {
       labelX: left + plotWidth + labelGap,
       top,
       bottom,
+      notes: {
+        rows: notes.rows,
+        labels: notes.labels.map((label) => ({
+          ...label,
+          x: label.x + left,
+          start: label.start + left,
+        })),
+      },
       scale,
       hasTicks: !isShared || column === 0,
       hasTerms,
@@ -139,11 +158,16 @@ export function plotFrame(
   const { left, right, top, bottom, scale, y } = plot;
   const quiet = { size, fill: ground.second } as const;
   return [
-    textElement(plot.name.join('\n'), left, top - 9 - 7 * plot.name.length, {
-      size: 12,
-      weight: 600,
-      fill: ground.ink,
-    }),
+    textElement(
+      plot.name.join('\n'),
+      left,
+      top - plot.notes.rows * labelRow - 9 - 7 * plot.name.length,
+      {
+        size: 12,
+        weight: 600,
+        fill: ground.ink,
+      },
+    ),
     ...scale.ticks.flatMap((value) => [
       lineElement([left, y(value)], [right, y(value)], {
         stroke: value === 0 ? ground.axis : ground.grid,
@@ -172,4 +196,21 @@ export function plotFrame(
       textElement(text, x, bottom + 12 + (plot.hasTerms ? termHeight : 0), { ...quiet, align }),
     ),
   ];
+}
+
+/** The lines of values to reach across a plot, with their words at its right. */
+export function targetElements(
+  plot: SmallPlot,
+  targets: readonly { readonly value: number; readonly text: string; readonly centre: number }[],
+  ground: Ground,
+): DrawnElement[] {
+  return targets.flatMap(({ value, text, centre }) => {
+    const y = plot.y(value);
+    const end = plot.labelX - 3;
+    return [
+      targetLine([plot.left, y], [plot.right, y], ground),
+      lineElement([plot.right, y], [end, centre], { stroke: ground.ink, lineWidth: 1 }),
+      textElement(text, plot.labelX, centre, { size: 11, fill: ground.ink }),
+    ];
+  });
 }

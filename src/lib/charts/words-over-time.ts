@@ -1,6 +1,8 @@
 import type { ChartWords } from './chart-form.ts';
 import { pointAt, type ChartInput, type Mark } from './chart-input.ts';
+import { notesOf } from './annotations.ts';
 import {
+  annotationsShown,
   changeWords,
   comparedKind,
   describeChart,
@@ -9,8 +11,41 @@ import {
   showsTime,
   type TimeKind,
 } from './describe.ts';
-import { intervalOf, qWords, restsOn } from './outcome-words.ts';
-import type { TableBehind, TableRow } from './table-behind.ts';
+import {
+  intervalCell,
+  intervalColumn,
+  inUnit,
+  qWords,
+  restsOnCell,
+  restsOnColumn,
+  valueCell,
+} from './outcome-words.ts';
+import {
+  figureCell,
+  type TableBehind,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from './table-behind.ts';
+
+const qDigits = 3;
+
+/** A change with its interval as a cell of three numbers. */
+function changeCell(input: ChartInput, mark: Mark): TableCell {
+  const change = pointAt(input, mark)?.change;
+  if (!change) return '';
+  const { value, lower, upper } = change;
+  const ends = [value, lower, upper].map((one) => (one === null ? null : inUnit(input, one)));
+  return figureCell(changeWords(input, mark), ...ends);
+}
+
+function qCell(input: ChartInput, q: number | null): TableCell {
+  return figureCell(qWords(input, q), q === null ? null : Number(q.toPrecision(qDigits)));
+}
+
+function changeColumn({ locale: { t } }: ChartInput, head: string): TableColumn {
+  return { head, figure: true, parts: [head, t.saving.lower(head), t.saving.upper(head)] };
+}
 
 /** The numbers behind a chart over time: a row a series and step, or a row a series where only the last step is shown. */
 export function tableOverTime(input: ChartInput, kind: TimeKind): TableBehind {
@@ -29,22 +64,27 @@ export function tableOverTime(input: ChartInput, kind: TimeKind): TableBehind {
     matched: rows.some(({ point }) => point?.matched),
   };
   const figure = (head: string) => ({ head, figure: true });
+  const { notes, targets } = annotationsShown(input, kind);
+  const words = t.saving.annotations;
+  const noteAt = (index: number) => notes.find(({ period }) => period === index)?.text ?? '';
   return {
     columns: [
       { head: t.charts.columns.series, figure: false },
       { head: t.charts.columns.period, figure: false },
       figure(t.charts.columns.value(input.values.unit)),
-      figure(t.charts.columns.interval),
-      figure(t.charts.columns.n),
+      intervalColumn(input, t.charts.columns.interval),
+      restsOnColumn(input, t.charts.columns.n),
       ...(has.change
         ? [
             figure(t.charts.columns.before[compared]),
-            figure(t.charts.columns.nThen),
-            figure(t.charts.columns.change[compared]),
+            restsOnColumn(input, t.charts.columns.nThen),
+            changeColumn(input, t.charts.columns.change[compared]),
           ]
         : []),
       ...(has.q ? [figure(t.charts.columns.q)] : []),
       ...(has.matched ? [{ head: t.charts.columns.whom, figure: false }] : []),
+      ...targets.map(({ name }) => figure(words.targetColumn(name, input.values.unit))),
+      ...(notes.length > 0 ? [{ head: words.column, figure: false }] : []),
     ],
     rows: rows.map(({ series, period, mark, point }): TableRow => {
       const outcome = point?.outcome ?? null;
@@ -58,18 +98,20 @@ export function tableOverTime(input: ChartInput, kind: TimeKind): TableBehind {
         cells: [
           series.label,
           period.name,
-          known ? input.values.bare(outcome.value) : `— ${reason}`,
-          intervalOf(input, outcome),
-          restsOn(input, outcome),
+          known ? valueCell(input, outcome.value) : `— ${reason}`,
+          intervalCell(input, known ? outcome : null),
+          restsOnCell(input, outcome),
           ...(has.change
             ? [
-                before === null ? '' : input.values.bare(before.value),
-                restsOn(input, before),
-                changeWords(input, mark),
+                before === null ? '' : valueCell(input, before.value),
+                restsOnCell(input, before),
+                changeCell(input, mark),
               ]
             : []),
-          ...(has.q ? [qWords(input, point?.q ?? null)] : []),
+          ...(has.q ? [qCell(input, point?.q ?? null)] : []),
           ...(has.matched ? [point?.matched ? t.charts.matched : ''] : []),
+          ...targets.map(({ value }) => valueCell(input, value)),
+          ...(notes.length > 0 ? [noteAt(mark.period)] : []),
         ],
       };
     }),
@@ -86,7 +128,12 @@ export function wordsOverTime(
     keys: (input) => input.locale.t.charts[keys],
     title: (input, { series, period }) =>
       [input.series[series]?.label, input.periods[period]?.name].filter(Boolean).join(' · '),
-    phrases: markPhrases,
+    phrases: (input, mark) => [
+      ...markPhrases(input, mark),
+      ...(showsTime(kind) ? notesOf(input) : [])
+        .filter(({ period }) => period === mark.period)
+        .map(({ text }) => input.locale.t.saving.annotations.said(text)),
+    ],
     lead: markLead,
     table: (input) => tableOverTime(input, kind),
   };

@@ -1,4 +1,5 @@
 import type { Decision, Pair } from '#lib/ingest/decision.ts';
+import type { Annotation } from '#lib/model/annotation.ts';
 import type { StoredBoard } from '#lib/model/board.ts';
 import type { SetAsideRule } from '#lib/model/issue.ts';
 import type { Programme } from '#lib/model/programme.ts';
@@ -90,9 +91,28 @@ export interface BoardEntry {
   readonly board: StoredBoard | null;
 }
 
+/** A note or a target was pinned to pictures under an id; null takes it away. */
+export interface AnnotationEntry {
+  readonly kind: 'annotation';
+  readonly id: string;
+  readonly annotation: Annotation | null;
+}
+
 /** One thing that happened. */
 export type Entry =
-  ImportEntry | UndoEntry | RedoEntry | ProgrammeEntry | DecisionEntry | RecipeEntry | BoardEntry;
+  | ImportEntry
+  | UndoEntry
+  | RedoEntry
+  | ProgrammeEntry
+  | DecisionEntry
+  | RecipeEntry
+  | BoardEntry
+  | AnnotationEntry;
+
+/** Whether an entry can change what is counted; the others only say how it is looked at. */
+export function isCounting({ kind }: Entry): boolean {
+  return kind !== 'board' && kind !== 'annotation';
+}
 
 /** An entry as it stands in the journal: its place in order and its moment (ms). */
 export type StoredEntry = Entry & { readonly seq: number; readonly at: number };

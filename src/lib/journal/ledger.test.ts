@@ -8,7 +8,13 @@ import {
 } from '#lib/ingest/difference.ts';
 import { addRecord, type RecordSet } from '#lib/ingest/record.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
-import type { DecisionEntry, Entry, ImportEntry, StoredEntry } from './entry.ts';
+import {
+  isCounting,
+  type DecisionEntry,
+  type Entry,
+  type ImportEntry,
+  type StoredEntry,
+} from './entry.ts';
 import { addUp, isCounted } from './ledger.ts';
 
 const importOf = (importId: string, supersedes: readonly string[] = []): ImportEntry => ({
@@ -279,5 +285,26 @@ describe('saved boards', () => {
       ]),
     );
     expect(boards.map(({ name }) => name)).toEqual(['A2']);
+  });
+});
+
+describe('annotations', () => {
+  const note = (id: string, text: string) =>
+    ({
+      kind: 'annotation',
+      id,
+      annotation: { kind: 'note', id, period: '2025/26-1', text },
+    }) as const;
+
+  it('stand as they were pinned last, and count for nothing', () => {
+    const entries = [
+      note('a', 'A'),
+      note('b', 'B'),
+      note('a', 'A2'),
+      { kind: 'annotation', id: 'b', annotation: null },
+    ] as const;
+    const { annotations } = addUp(stored(entries));
+    expect(annotations).toEqual([{ kind: 'note', id: 'a', period: '2025/26-1', text: 'A2' }]);
+    expect(entries.some(isCounting)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { pairKey, pairOf, type Decision } from '#lib/ingest/decision.ts';
 import type { CountedPart } from '#lib/ingest/difference.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
+import type { Annotation } from '#lib/model/annotation.ts';
 import type { StoredBoard } from '#lib/model/board.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { completeProgramme } from '#lib/programme/complete.ts';
@@ -39,6 +40,8 @@ export interface Ledger {
   readonly decisions: readonly Decision[];
   /** The boards that are saved, in the order in which each was first saved. */
   readonly boards: readonly StoredBoard[];
+  /** What is pinned to pictures, in the order in which each was first pinned. */
+  readonly annotations: readonly Annotation[];
 }
 
 interface Standing {
@@ -56,6 +59,7 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
   const recipes = new Map<string, Recipe>();
   const decisions = new Map<string, Decision>();
   const boards = new Map<string, StoredBoard>();
+  const annotations = new Map<string, Annotation>();
   const programmes: ProgrammeVersion[] = [];
   let seq = 0;
   for (const entry of entries) {
@@ -87,6 +91,10 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
         if (entry.board) boards.set(entry.id, entry.board);
         else boards.delete(entry.id);
         break;
+      case 'annotation':
+        if (entry.annotation) annotations.set(entry.id, entry.annotation);
+        else annotations.delete(entry.id);
+        break;
       case 'decision': {
         const { about, a, b } = entry.decision;
         const key = pairKey(entry.decision);
@@ -104,6 +112,7 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
     recipes,
     decisions: [...decisions.values()],
     boards: [...boards.values()],
+    annotations: [...annotations.values()],
   };
 }
 

@@ -32,6 +32,7 @@ export function formatOfMeasure(measure: Measure, { t, format }: Locale): ValueF
   if (unit === 'percent') {
     return {
       unit: '%',
+      scale: 100,
       text: (value) => format.percent(value),
       bare: (value) => format.number(value * 100, 1),
       tick: (value) => format.number(value * 100, 0),
@@ -43,6 +44,7 @@ export function formatOfMeasure(measure: Measure, { t, format }: Locale): ValueF
       `${format.signed(value * 100, 1)}${noBreak}${t.measures.units.pp(value)}`;
     return {
       unit: t.measures.units.pp(5),
+      scale: 100,
       text: points,
       bare: (value) => format.signed(value * 100, 1),
       tick: (value) => format.number(value * 100, 0),

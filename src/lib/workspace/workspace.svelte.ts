@@ -4,7 +4,7 @@ import { rememberAnswers } from '#lib/engine/answer-cache.ts';
 import { openDuckDB } from '#lib/engine/duckdb/duckdb.ts';
 import { Reader } from '#lib/ingest/client.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
-import type { Entry } from '#lib/journal/entry.ts';
+import { isCounting, type Entry } from '#lib/journal/entry.ts';
 import { Journal, type Writing } from '#lib/journal/journal.ts';
 import {
   addUp,
@@ -13,6 +13,7 @@ import {
   type Ledger,
   type LedgerImport,
 } from '#lib/journal/ledger.ts';
+import type { Annotation } from '#lib/model/annotation.ts';
 import type { StoredBoard } from '#lib/model/board.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
@@ -38,6 +39,7 @@ const nothing: Ledger = {
   recipes: new Map(),
   decisions: [],
   boards: [],
+  annotations: [],
 };
 
 /** Everything that is loaded: the journal's ledger, the programme, and the engine filled from them. */
@@ -163,6 +165,15 @@ export class Workspace {
     });
   }
 
+  /** Pins an annotation in the place of the one with its id; null takes it away. */
+  saveAnnotation(id: string, annotation: Annotation | null): Promise<void> {
+    return this.write({
+      entries: [
+        { kind: 'annotation', id, annotation: $state.snapshot(annotation) as Annotation | null },
+      ],
+    });
+  }
+
   /** The bytes of a source file, or null where they are not kept. */
   async source(sha256: string): Promise<Blob | null> {
     return (await this.#journal?.source(sha256)) ?? null;
@@ -226,10 +237,11 @@ export class Workspace {
     try {
       const entries = await journal.entries();
       const ledger = addUp(entries);
-      const counting = entries.findLast(({ kind }) => kind !== 'board')?.seq ?? 0;
+      const counting = entries.findLast(isCounting)?.seq ?? 0;
       if (counting === this.#filled) {
         // Nothing that counts has changed: whatever was made from the rest of the ledger stands.
-        this.ledger = { ...this.ledger, seq: ledger.seq, boards: ledger.boards };
+        const { seq, boards, annotations } = ledger;
+        this.ledger = { ...this.ledger, seq, boards, annotations };
         return;
       }
       this.#filled = null;

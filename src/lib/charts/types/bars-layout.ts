@@ -1,3 +1,4 @@
+import { labelRow, layLabels, targetsOf, type LabelRows } from '../annotations.ts';
 import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Box } from '../hatch.ts';
@@ -35,10 +36,12 @@ export interface BarsLayout {
   /** Empty where the bars are of one dimension. */
   readonly groups: readonly BarGroup[];
   readonly scale: Scale;
+  /** The values to reach, above the bars. */
+  readonly targets: LabelRows;
   readonly x: (value: number) => number;
 }
 
-const top = 4;
+const least = 4;
 const axisHeight = 26;
 const headHeight = 24;
 const groupGap = 10;
@@ -104,7 +107,12 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
     lower ?? value,
     upper ?? value,
   ]);
-  const scale = niceScale(values, frame.width < 480 ? 4 : 6, true);
+  const aims = targetsOf(input);
+  const scale = niceScale(
+    [...values, ...aims.map(({ value }) => value)],
+    frame.width < 480 ? 4 : 6,
+    true,
+  );
   const labels = Math.max(
     0,
     ...input.series.map((_, series) => textWidth(ownName(input, series), 13)),
@@ -117,6 +125,12 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
   const plotWidth = Math.max(60, frame.width - left - room);
   const rowHeight = stacked ? 42 : 36;
   const x = (value: number) => left + ((value - scale.min) / (scale.max - scale.min)) * plotWidth;
+  const targets = layLabels(
+    aims.map(({ value, text }) => ({ x: x(value), text })),
+    0,
+    frame.width,
+  );
+  const top = least + (targets.rows > 0 ? targets.rows * labelRow + 4 : 0);
   const groups: BarGroup[] = [];
   let bottom = top;
   const rows = shown.map(({ series, point, opens }, i): BarRow => {
@@ -150,6 +164,7 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
     stacked,
     rows,
     groups,
+    targets,
     scale,
     x,
   };

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import { targetElements } from '../annotations.ts';
 import { absencesOf, hasIntervals, isTooFew } from '../absence.ts';
 import type { ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
@@ -165,6 +166,7 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
           }),
           z: 4,
         },
+        ...targetElements(layout.targets, layout.top, layout.bottom, ground),
         ...layout.groups.map(({ label, y }) =>
           textElement(fitText(label, frame.width - 4, 13, true), 2, y, {
             size: 13,

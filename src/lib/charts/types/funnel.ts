@@ -8,6 +8,7 @@ import {
   textElement,
   type DrawnElement,
 } from '../elements.ts';
+import { intervalCell, intervalColumn } from '../outcome-words.ts';
 import { grounds, type Ground } from '../palette.ts';
 import { spread } from '../spread.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
@@ -196,17 +197,15 @@ function table(input: ChartInput) {
   return {
     columns: [
       ...columns,
-      ...whiches.map((which) => ({
-        head: t.charts.columns.limits(percentOf(input, coverages[which])),
-        figure: true,
-      })),
+      ...whiches.map((which) =>
+        intervalColumn(input, t.charts.columns.limits(percentOf(input, coverages[which]))),
+      ),
     ],
     rows: rows.map((row, series) => {
       const group = groups.find((one) => one.series === series);
       const limits = whiches.map((which) => {
         const ends = group?.[which];
-        if (!ends) return '';
-        return t.charts.interval(input.values.bare(ends.lower), input.values.bare(ends.upper));
+        return intervalCell(input, ends ?? null);
       });
       return { ...row, cells: [...row.cells, ...limits] };
     }),

@@ -1,3 +1,4 @@
+import { labelGap, labelRow, layLabels, notesOf, type LabelRows } from '../annotations.ts';
 import type { ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Box } from '../hatch.ts';
@@ -14,6 +15,10 @@ export interface MatrixLayout {
   readonly groupX: number;
   readonly rowHeight: number;
   readonly fontSize: number;
+  /** What is noted on columns, above their heads. */
+  readonly notes: LabelRows;
+  /** Top of the heads of columns. */
+  readonly headTop: number;
   readonly cell: (row: number, column: number) => Box;
   /** Top of the row with its label. */
   readonly rowTop: (row: number) => number;
@@ -52,17 +57,29 @@ export function layMatrix(input: ChartInput, frame: Frame): MatrixLayout {
     lefts.push(x);
     x += cellWidth;
   });
+  const width = Math.max(frame.width, Math.ceil(x));
+  const notes = layLabels(
+    notesOf(input).map(({ period, text }) => ({
+      x: (lefts[period] ?? 0) + (cellWidth - gap) / 2,
+      text: [input.periods[period]?.label, text].join(': '),
+    })),
+    0,
+    width,
+  );
+  const headTop = notes.rows > 0 ? notes.rows * labelRow + labelGap : 0;
   const tops: number[] = [];
-  let y = header;
+  let y = headTop + header;
   input.series.forEach((series, i) => {
     if (i > 0 && series.group !== input.series[i - 1]?.group) y += rowGroupGap;
     tops.push(y);
     y += rowHeight;
   });
   return {
-    width: Math.max(frame.width, Math.ceil(x)),
+    width,
     height: y + 2,
     stacked,
+    notes,
+    headTop,
     labelWidth,
     groupX: labelWidth - 14,
     rowHeight,

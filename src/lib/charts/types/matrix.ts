@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import { noteMarkers } from '../annotations.ts';
 import { absencesOf, isTooFew } from '../absence.ts';
 import { pointAt, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
@@ -118,7 +119,7 @@ function heads(input: ChartInput, layout: MatrixLayout, ground: Ground) {
     ...periodGroups(input.periods).map(({ label, first, last }) => {
       const start = layout.cell(0, first);
       const end = layout.cell(0, last);
-      return textElement(label, (start.x + end.x + end.width) / 2, 9, look);
+      return textElement(label, (start.x + end.x + end.width) / 2, layout.headTop + 9, look);
     }),
     ...input.periods.map((period, i) => {
       const box = layout.cell(0, i);
@@ -126,10 +127,11 @@ function heads(input: ChartInput, layout: MatrixLayout, ground: Ground) {
       return textElement(
         period.label,
         box.x + box.width / 2,
-        28,
+        layout.headTop + 28,
         same ? { ...look, weight: 700, fill: ground.ink } : look,
       );
     }),
+    ...noteMarkers(layout.notes, layout.headTop, ground),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { notesOf, targetsOf, type ShownTarget } from '../annotations.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import { isDividedTwice, ownName, panelsOf, type Panel } from '../panels.ts';
@@ -17,10 +18,16 @@ export interface LineEnd {
   readonly centre: number;
 }
 
+/** A value to reach in a small plot and where the middle of its label stands. */
+export interface PlotTarget extends ShownTarget {
+  readonly centre: number;
+}
+
 /** A small plot with the lines that it holds. */
 export interface LinesPlot extends SmallPlot {
   readonly panel: Panel;
   readonly ends: readonly LineEnd[];
+  readonly targets: readonly PlotTarget[];
 }
 
 /** Where everything of a picture of small plots lies, in pixels. */
@@ -63,9 +70,10 @@ export function layMultiples(input: ChartInput, frame: Frame): MultiplesLayout {
   const isNamed = isDividedTwice(input);
   const isShared = input.scales !== 'own';
   const panels = panelsOf(input).slice(0, frame.most);
+  const aims = targetsOf(input);
   const scaleOf = (some: readonly Panel[]) =>
     niceScale(
-      some.flatMap((panel) => valuesOf(input, panel)),
+      [...some.flatMap((panel) => valuesOf(input, panel)), ...aims.map(({ value }) => value)],
       3,
       false,
     );
@@ -82,7 +90,8 @@ export function layMultiples(input: ChartInput, frame: Frame): MultiplesLayout {
     periods: input.periods.length,
     least: isNamed ? 240 : 138,
     mostColumns: 4,
-    widest: Math.max(24, ...ends.flat().map(({ text }) => textWidth(text, 11, true))),
+    widest: Math.max(24, ...[...ends.flat(), ...aims].map(({ text }) => textWidth(text, 11, true))),
+    notes: notesOf(input),
     plotHeight: isNamed ? Math.max(104, most * labelHeight) : 84,
   });
   const plots = panels.flatMap((panel, index): LinesPlot[] => {
@@ -90,8 +99,8 @@ export function layMultiples(input: ChartInput, frame: Frame): MultiplesLayout {
     if (!plot) return [];
     const own = ends[index] ?? [];
     const centres = spread(
-      own.map(({ value }) => plot.y(value)),
-      own.map(() => labelHeight),
+      [...own, ...aims].map(({ value }) => plot.y(value)),
+      [...own, ...aims].map(() => labelHeight),
       plot.top - 8,
       plot.bottom + 8,
     );
@@ -102,7 +111,12 @@ export function layMultiples(input: ChartInput, frame: Frame): MultiplesLayout {
       y: plot.y(value),
       centre: centres[i] ?? 0,
     }));
-    return [{ ...plot, panel, ends: labels }];
+    const targets = aims.map((aim, i) => ({
+      ...aim,
+      text: fitText(aim.text, grid.labelRoom, 11),
+      centre: centres[own.length + i] ?? 0,
+    }));
+    return [{ ...plot, panel, ends: labels, targets }];
   });
   return { height: grid.height, plots };
 }

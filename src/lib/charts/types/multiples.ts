@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { labelElements } from '../annotations.ts';
 import { absencesOf, hasIntervals, isTooFew } from '../absence.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
@@ -13,7 +14,7 @@ import { hatchElements } from '../hatch.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
 import { isDividedTwice, panelsOf } from '../panels.ts';
 import { reachOf, runsOf, valueOf } from '../runs.ts';
-import { plotFrame } from '../small-plot.ts';
+import { plotFrame, targetElements } from '../small-plot.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layMultiples, type LinesPlot } from './multiples-layout.ts';
 
@@ -124,6 +125,8 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
   return drawnOption(
     layMultiples(input, frame).plots.flatMap((plot) => [
       ...plotFrame(input, plot, ground),
+      ...labelElements(plot.notes, plot.top, plot.bottom, ground),
+      ...targetElements(plot, plot.targets, ground),
       ...bands(input, plot, frame),
       ...withheld(input, plot, ground),
       ...lines(input, plot, frame),

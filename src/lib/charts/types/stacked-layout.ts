@@ -1,3 +1,4 @@
+import { notesOf, targetsOf, type ShownTarget } from '../annotations.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Tone } from '../palette.ts';
@@ -32,6 +33,7 @@ export interface LayerLabel {
 export interface StackedPlot extends SmallPlot {
   readonly layers: readonly Layer[];
   readonly labels: readonly LayerLabel[];
+  readonly targets: readonly (ShownTarget & { readonly centre: number })[];
 }
 
 /** Where everything of stacked layers lies, in pixels. */
@@ -106,7 +108,13 @@ function topOf(layers: readonly Layer[]): number[] {
   return layers.flatMap(({ spans }) => spans.flatMap((span) => (span ? [span[1]] : [])));
 }
 
-function labelsOf(input: ChartInput, plot: SmallPlot, layers: readonly Layer[], room: number) {
+function labelsOf(
+  input: ChartInput,
+  plot: SmallPlot,
+  layers: readonly Layer[],
+  aims: readonly ShownTarget[],
+  room: number,
+) {
   const last = input.periods.length - 1;
   const texts = layers.flatMap((layer) => {
     const span = layer.spans[last];
@@ -119,16 +127,23 @@ function labelsOf(input: ChartInput, plot: SmallPlot, layers: readonly Layer[], 
       ? [{ layer: null, text: wholeText(input, whole[1]), wish: plot.y(whole[1]) - 9 }, ...texts]
       : texts;
   const centres = spread(
-    all.map(({ wish }) => wish),
-    all.map(() => labelHeight),
+    [...all.map(({ wish }) => wish), ...aims.map(({ value }) => plot.y(value))],
+    [...all, ...aims].map(() => labelHeight),
     plot.top - 18,
     plot.bottom + 10,
   );
-  return all.map((label, i) => ({
-    ...label,
-    text: fitLabel(label.text, room),
-    centre: centres[i] ?? 0,
-  }));
+  return {
+    labels: all.map((label, i) => ({
+      ...label,
+      text: fitLabel(label.text, room),
+      centre: centres[i] ?? 0,
+    })),
+    targets: aims.map((aim, i) => ({
+      ...aim,
+      text: fitText(aim.text, room, 11),
+      centre: centres[all.length + i] ?? 0,
+    })),
+  };
 }
 
 const between = ' · ';
@@ -162,11 +177,21 @@ export function layStacked(input: ChartInput, frame: Frame): StackedLayout {
     : [{ label: '', series: input.series.map((_, index) => index) }];
   const layers = panels.map(({ series }, index) => layersOf(input, series, index));
   const isShared = input.scales !== 'own' || input.stacking === 'shares';
+  // A value to reach is an amount: among shares of the whole it has no place.
+  const aims = input.stacking === 'shares' ? [] : targetsOf(input);
+  const reached = aims.map(({ value }) => value);
   const scaleOf = (some: readonly Layer[]) =>
-    niceScale(input.stacking === 'shares' ? [0, 1] : topOf(some), isTwice ? 3 : 5, true);
+    niceScale(
+      input.stacking === 'shares' ? [0, 1] : [...topOf(some), ...reached],
+      isTwice ? 3 : 5,
+      true,
+    );
   const shared = scaleOf(layers.flat());
   const last = input.periods.length - 1;
-  const texts = layers.flat().map((layer) => labelText(input, layer, last));
+  const texts = [
+    ...layers.flat().map((layer) => labelText(input, layer, last)),
+    ...aims.map(({ text }) => text),
+  ];
   const most = Math.max(1, ...layers.map((one) => one.length)) + 1;
   const tall = Math.min(320, Math.max(220, frame.width * 0.46));
   const grid = layPlots({
@@ -180,11 +205,12 @@ export function layStacked(input: ChartInput, frame: Frame): StackedLayout {
     mostColumns: 3,
     widest: Math.max(24, ...texts.map((text) => textWidth(text, 11, true))),
     hasTerms: !isTwice && input.periods.every(({ group }) => group !== null),
+    notes: notesOf(input),
     plotHeight: Math.max(isTwice ? 112 : tall, most * labelHeight),
   });
   const plots = grid.plots.map((plot, index): StackedPlot => {
     const own = layers[index] ?? [];
-    return { ...plot, layers: own, labels: labelsOf(input, plot, own, grid.labelRoom) };
+    return { ...plot, layers: own, ...labelsOf(input, plot, own, aims, grid.labelRoom) };
   });
   return { height: grid.height, plots };
 }

@@ -1,13 +1,13 @@
 import type { EChartsOption } from 'echarts';
+import { labelElements } from '../annotations.ts';
 import type { ChartInput, Mark } from '../chart-input.ts';
 import type { ChartForm, ChartWords, Frame, Place, Sign } from '../chart-form.ts';
 import { mix } from '../colour.ts';
-import { markPhrases } from '../describe.ts';
 import { drawnOption, lineElement, textElement, type DrawnElement } from '../elements.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
 import { isDividedTwice, panelsOf } from '../panels.ts';
 import { runsOf } from '../runs.ts';
-import { plotFrame } from '../small-plot.ts';
+import { plotFrame, targetElements } from '../small-plot.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layStacked, tickOf, type Layer, type StackedPlot } from './stacked-layout.ts';
 
@@ -65,6 +65,8 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
       ...plotFrame(input, plot, ground, tickOf(input)),
       ...areas(plot, frame, ground),
       ...labels(input, plot, frame, ground),
+      ...labelElements(plot.notes, plot.top, plot.bottom, ground),
+      ...targetElements(plot, plot.targets, ground),
     ]),
   );
 }
@@ -108,7 +110,7 @@ function phrases(input: ChartInput, mark: Mark): string[] {
   const said = share === null ? [] : [t.charts.ofWhole(format.percent(share))];
   if (mark.series < 0)
     return [value === null ? t.charts.noData : input.values.text(value), ...said];
-  const [first = '', ...rest] = markPhrases(input, mark);
+  const [first = '', ...rest] = overTime.phrases(input, mark);
   return [first, ...said, ...rest];
 }
 

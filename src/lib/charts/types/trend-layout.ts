@@ -1,3 +1,11 @@
+import {
+  labelRow,
+  layLabels,
+  notesOf,
+  targetsOf,
+  type LabelRows,
+  type ShownTarget,
+} from '../annotations.ts';
 import { outcomesOf, type ChartInput, type ChartPeriod } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Tone } from '../palette.ts';
@@ -19,6 +27,13 @@ export interface EndLabel {
   readonly tone: Tone;
 }
 
+/** A value to reach with the label at the end of its line. */
+export interface TargetLabel extends ShownTarget {
+  readonly x: number;
+  readonly centre: number;
+  readonly lines: readonly string[];
+}
+
 /** Where everything of a trend lies, in pixels. */
 export interface TrendLayout {
   readonly left: number;
@@ -30,6 +45,8 @@ export interface TrendLayout {
   readonly band: number;
   readonly scale: Scale;
   readonly labels: readonly EndLabel[];
+  readonly notes: LabelRows;
+  readonly targets: readonly TargetLabel[];
   /** Middle of a period. */
   readonly x: (period: number) => number;
   readonly y: (value: number) => number;
@@ -37,7 +54,7 @@ export interface TrendLayout {
 
 const fontSize = 12;
 const lineHeight = 14;
-const top = 12;
+const least = 12;
 const axisHeight = 42;
 
 interface Ending {
@@ -91,30 +108,42 @@ export function layTrend(input: ChartInput, frame: Frame): TrendLayout {
         : [],
     ),
   );
-  const scale = niceScale(values, 5, false);
+  const aims = targetsOf(input);
+  const scale = niceScale([...values, ...aims.map(({ value }) => value)], 5, false);
   const ends = endings(input);
   const left =
     10 + Math.max(0, ...scale.ticks.map((tick) => textWidth(input.values.tick(tick), 11)));
   const wanted = Math.max(
     0,
     ...ends.map((end) => textWidth(`${end.text} ${end.name}`, fontSize, true)),
+    ...aims.map(({ text }) => textWidth(text, fontSize)),
   );
   const labelWidth = Math.min(wanted, Math.max(96, frame.width * 0.3));
   const plotWidth = Math.max(60, frame.width - left - labelWidth - 16);
-  const lines = ends.map((end) => labelLines(end, labelWidth));
+  const band = plotWidth / Math.max(1, input.periods.length);
+  const x = (period: number) => left + (period + 0.5) * band;
+  const notes = layLabels(
+    notesOf(input).map(({ period, text }) => ({ x: x(period), text })),
+    left,
+    frame.width,
+  );
+  const top = least + notes.rows * labelRow;
+  const lines = [
+    ...ends.map((end) => labelLines(end, labelWidth)),
+    ...aims.map(({ text }) => [fitText(text, labelWidth, fontSize)]),
+  ];
   const sizes = lines.map((label) => label.length * lineHeight + 3);
   const stacked = sizes.reduce((sum, size) => sum + size, 0);
   const height = Math.max(
-    Math.min(340, Math.max(260, frame.width * 0.54)),
+    Math.min(340, Math.max(260, frame.width * 0.54)) + notes.rows * labelRow,
     stacked + top + axisHeight,
   );
   const bottom = height - axisHeight;
-  const band = plotWidth / Math.max(1, input.periods.length);
-  const x = (period: number) => left + (period + 0.5) * band;
   const y = (value: number) =>
     bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
-  const wishes = ends.map((end) => y(end.value));
-  const centres = spread(wishes, sizes, 2, bottom + 6);
+  const wishes = [...ends, ...aims].map(({ value }) => y(value));
+  const centres = spread(wishes, sizes, 2 + notes.rows * labelRow, bottom + 6);
+  const labelX = left + plotWidth - band / 2 + 14;
   return {
     left,
     top,
@@ -127,12 +156,19 @@ export function layTrend(input: ChartInput, frame: Frame): TrendLayout {
     y,
     labels: ends.map((end, i) => ({
       series: end.series,
-      x: left + plotWidth - band / 2 + 14,
+      x: labelX,
       end: x(end.period),
       wish: wishes[i] ?? 0,
       centre: centres[i] ?? 0,
       lines: lines[i] ?? [],
       tone: end.tone,
+    })),
+    notes,
+    targets: aims.map((aim, i) => ({
+      ...aim,
+      x: labelX,
+      centre: centres[ends.length + i] ?? 0,
+      lines: lines[ends.length + i] ?? [],
     })),
   };
 }

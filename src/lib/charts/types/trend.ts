@@ -1,4 +1,5 @@
 import type { EChartsOption, XAXisComponentOption } from 'echarts';
+import { labelElements, targetLine } from '../annotations.ts';
 import { absencesOf, hasIntervals } from '../absence.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
@@ -48,6 +49,20 @@ function yearWords(input: ChartInput, layout: TrendLayout, ground: Ground) {
       lineDash: [3, 3],
     });
     return [border, text];
+  });
+}
+
+/** The lines of values to reach, under the data, with their words among the labels at the right. */
+function targets(layout: TrendLayout, ground: Ground) {
+  return layout.targets.flatMap(({ value, x, centre, lines }) => {
+    const y = layout.y(value);
+    return [
+      targetLine([layout.left, y], [x - 4, y], ground),
+      ...(Math.abs(centre - y) > 5
+        ? [lineElement([x - 10, y], [x - 3, centre], { stroke: ground.ink, lineWidth: 1 })]
+        : []),
+      textElement(lines.join('\n'), x, centre, { size: 12, fill: ground.ink }),
+    ];
   });
 }
 
@@ -122,6 +137,8 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
         ...zeroLine(layout, ground),
         ...yearWords(input, layout, ground),
         ...endLabels(input, frame, layout),
+        ...labelElements(layout.notes, layout.top, layout.bottom, ground),
+        ...targets(layout, ground),
       ],
     },
   };

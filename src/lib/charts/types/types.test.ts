@@ -4,7 +4,7 @@ import type { Chart } from '../chart.ts';
 import type { ChartInput } from '../chart-input.ts';
 import { contrast } from '../colour.ts';
 import { init } from '../echarts-parts.ts';
-import { example, exampleClasses, examplePairs } from '../example.ts';
+import { example, exampleAnnotations, exampleClasses, examplePairs } from '../example.ts';
 import { exampleDays } from '../example-days.ts';
 import { exampleFlows, exampleLinks, exampleManyLinks } from '../example-links.ts';
 import { exampleContribution, exampleIndex } from '../example-parts.ts';
@@ -180,6 +180,22 @@ const variants: Record<string, Shown> = {
   'stacked-shares': { type: 'stacked', input: { ...exampleCounts, stacking: 'shares' } },
   'stacked-within': { type: 'stacked', input: exampleCountsWithin },
   'network-many': { type: 'network', input: exampleManyLinks },
+  'trend-annotated': { type: 'trend', input: { ...example, annotations: exampleAnnotations } },
+  'multiples-annotated': {
+    type: 'multiples',
+    input: { ...exampleWithin, annotations: exampleAnnotations },
+  },
+  'stacked-annotated': {
+    type: 'stacked',
+    input: {
+      ...exampleCounts,
+      annotations: exampleAnnotations.map((one) =>
+        one.kind === 'target' ? { ...one, value: 900 } : one,
+      ),
+    },
+  },
+  'bars-annotated': { type: 'bars', input: { ...example, annotations: exampleAnnotations } },
+  'matrix-annotated': { type: 'matrix', input: { ...example, annotations: exampleAnnotations } },
   'bars-grouped': { type: 'bars', input: exampleWithin },
 };
 
