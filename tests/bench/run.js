@@ -280,7 +280,7 @@ async function measureBoard(participations) {
   const count = participations.toLocaleString('en');
   say(`A board of six over ${count} participations`);
   const page = await openBare([], 'board', 'measureBoard');
-  const result = await page.evaluate(
+  const answer = page.evaluate(
     ([asked, people]) => {
       const { measureBoard: measure } = /** @type {BoardWindow} */ (
         /** @type {unknown} */ (window)
@@ -289,7 +289,15 @@ async function measureBoard(participations) {
     },
     [participations, participations < 1_000_000 ? 12_000 : 60_000],
   );
+  const result = await answer.catch((/** @type {unknown} */ cause) => {
+    if (/out of memory|refused a table/i.test(String(cause))) return null;
+    throw cause;
+  });
   await page.context().close();
+  if (!result) {
+    rows.push([`${count} participations, a board of six`, 'more than the engine holds']);
+    return;
+  }
   const spread = (/** @type {Spread} */ { p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
   rows.push(
     [`${count} participations, a board of six: first answers`, seconds(result.first)],

@@ -7,7 +7,7 @@ test('a change that is only mix comes out named as mix, from the chart on', asyn
   demonstration: page,
 }) => {
   await page.goto('explore/?only.block=%5B%22III%22%5D');
-  await page.getByRole('link', { name: 'Почему изменилось' }).first().click();
+  await page.getByRole('link', { name: 'Разобрать изменение' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Из чего сложилось изменение');
   const params = new URL(page.url()).searchParams;
   expect(params.get('only.block')).toBe('["III"]');

@@ -8,7 +8,7 @@ const parts = (count: number, text: string): string =>
 /** Sentences of the screen that takes a change apart. */
 export const explaining: Catalogue['explaining'] = {
   tab: 'Change',
-  open: 'Why it changed',
+  open: 'Take the change apart',
   title: 'What makes up the change',
   lead: 'To which groups, blocks and partners the difference between two periods falls. It shows where the difference arose; what stands behind it, numbers alone do not tell.',
   from: 'Before',

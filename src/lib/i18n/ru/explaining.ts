@@ -8,7 +8,7 @@ const parts = (count: number, text: string): string =>
 /** Sentences of the screen that takes a change apart. */
 export const explaining = {
   tab: 'Изменение',
-  open: 'Почему изменилось',
+  open: 'Разобрать изменение',
   title: 'Из чего сложилось изменение',
   lead: 'На какие группы, блоки и партнёров приходится разница между двумя периодами. Разложение показывает, где она возникла; что за этим стоит, по одним числам не узнать.',
   from: 'Было',
