@@ -19,7 +19,7 @@ const slicing = fc.record({
   selection: fc.array(anyClause(dimensions), { maxLength: 2 }),
 });
 
-const runs = Number(process.env['ORACLE_RUNS'] ?? 40);
+const runs = Number(process.env['ORACLE_RUNS'] ?? 25);
 
 describe('measures that can be put together', () => {
   let engine: Engine;

@@ -57,7 +57,7 @@ function moved({ dimension, values, excluded }: Clause): Clause {
   return { dimension, values: values.slice(0, 1), excluded: !excluded };
 }
 
-const runs = Number(process.env['CUBE_RUNS'] ?? 40);
+const runs = Number(process.env['CUBE_RUNS'] ?? 30);
 
 describe('what is put together from cubes', () => {
   let engine: Engine;
