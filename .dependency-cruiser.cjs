@@ -16,6 +16,7 @@ const fences = [
   ['echarts|zrender', 'charts'],
   ['@tanstack/(table|virtual)-core', 'tables'],
   ['idb', 'journal'],
+  ['pptxgenjs', 'snapshot'],
   ['bits-ui|@codemirror/[\\w-]+', 'ui'],
 ];
 

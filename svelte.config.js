@@ -1,29 +1,28 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { hashInputs } from './src/commands/hash-inputs.js';
+import { withContents } from './src/hosting/contents.js';
+import { pageDirectives } from './src/hosting/policy.js';
+
+const folder = 'build';
+const version = hashInputs().slice(0, 12);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    adapter: withContents(adapter({ pages: folder, assets: folder, strict: true }), {
+      folder,
+      version,
+    }),
+    version: { name: version },
     paths: { relative: true },
+    // The app registers it itself, once its start is done.
+    serviceWorker: { register: false },
     csp: {
       mode: 'hash',
-      directives: {
-        'default-src': ['self'],
-        'script-src': ['self', 'wasm-unsafe-eval'],
-        'style-src': ['self'],
-        // The one inline style is that of SvelteKit's announcer for screen readers.
-        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-        'img-src': ['self', 'data:', 'blob:'],
-        'font-src': ['self'],
-        'connect-src': ['self'],
-        'worker-src': ['self'],
-        'object-src': ['none'],
-        'base-uri': ['self'],
-        'form-action': ['none'],
-      },
+      directives: pageDirectives,
     },
   },
 };

@@ -5,6 +5,9 @@ import { chromiumArguments, findChromium } from './src/commands/chromium.js';
 
 const executablePath = findChromium();
 
+/** Attacks all files of the sample data's snapshot: it takes as long as all other attacks together. */
+const samplesAttack = 'tests/attack/samples-attack.test.ts';
+
 export default defineConfig({
   plugins: [sveltekit()],
   assetsInclude: ['data-samples/*.{csv,tsv,txt,xlsx,xls,ods,xlsm,xlsb}'],
@@ -13,6 +16,12 @@ export default defineConfig({
     // Found late, these would reload a test file in the middle of its run.
     include: [
       '@codemirror/autocomplete',
+      '@noble/hashes/hmac.js',
+      '@noble/hashes/scrypt.js',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'fflate',
+      'pptxgenjs',
       '@codemirror/commands',
       '@codemirror/lang-sql',
       '@codemirror/language',
@@ -53,10 +62,25 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['src/**/*.svelte.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts', samplesAttack],
+          setupFiles: 'tests/fixed-seed.ts',
+          // One import of a module and one engine serve all files of a worker; none of them may leave anything behind.
+          isolate: false,
           // A core that is shared with other work must not make a test fail.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // The look of a snapshot's file is part of its bytes; by itself it would be empty here.
+          css: { include: /\/snapshot\/html\/look\// },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'attack',
+          environment: 'node',
+          include: [samplesAttack],
+          testTimeout: 180_000,
+          css: { include: /\/snapshot\/html\/look\// },
         },
       },
       {

@@ -1,16 +1,7 @@
 import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { caching, filePolicy, pagePolicy } from '../hosting/policy.js';
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-].join('; ');
 const isPage = (/** @type {string} */ path) => /(^|\/)([^./]*|[^/]*\.html)$/.test(path);
 
 /**
@@ -24,17 +15,11 @@ export function serve({ folder, port, base = '' }) {
   const handler = sirv(folder, {
     etag: true,
     setHeaders(response, path) {
-      response.setHeader(
-        'Content-Security-Policy',
-        isPage(path) ? "frame-ancestors 'none'" : policy,
-      );
+      response.setHeader('Content-Security-Policy', isPage(path) ? pagePolicy : filePolicy);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
       const immutable = path.includes('/immutable/');
-      response.setHeader(
-        'Cache-Control',
-        immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      response.setHeader('Cache-Control', immutable ? caching.named : caching.others);
     },
   });
   const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashInputs } from './hash-inputs.js';
 import { installPackages, requireNode, root, run, say } from './install.js';
 
 requireNode();
@@ -26,31 +26,4 @@ function buildApp() {
     process.exit(1);
   }
   writeFileSync(stamp, inputs);
-}
-
-function hashInputs() {
-  const hash = createHash('sha256');
-  for (const entry of [
-    'src',
-    'static',
-    'data-samples',
-    'package-lock.json',
-    'svelte.config.js',
-    'vite.config.ts',
-  ]) {
-    hashPath(join(root, entry), hash);
-  }
-  return hash.digest('hex');
-}
-
-/**
- * @param {string} path
- * @param {import('node:crypto').Hash} hash
- */
-function hashPath(path, hash) {
-  if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) hashPath(join(path, name), hash);
-    return;
-  }
-  hash.update(path.slice(root.length)).update(readFileSync(path));
 }

@@ -15,21 +15,27 @@ const readings = [
   ['Lint (eslint, prettier, knip)', 'lint'],
   ['Layers (dependency-cruiser)', 'layers'],
 ];
-/** @type {readonly Step[]} */
-const trials = [
-  ['Unit tests (Vitest in Node)', 'test:unit'],
+/** @type {readonly Step[]} A browser and a build leave each other a core. */
+const making = [
   ['Component tests (Vitest in Chromium)', 'test:browser'],
   ['Build', 'build'],
-  ['Journeys (Playwright)', 'test:journeys'],
 ];
 
 stopAfter(await runBeside(readings));
-for (const step of trials) {
+runAlone(['Unit tests (Vitest in Node)', 'test:unit']);
+stopAfter(await runBeside(making));
+runAlone(['Journeys (Playwright)', 'test:journeys']);
+say('All of it passed.');
+
+/**
+ * Runs a step that takes every core, and shows what it prints as it comes.
+ * @param {Step} step
+ */
+function runAlone(step) {
   const [title, script] = step;
   say(title);
   stopAfter(run('npm', ['run', '--silent', script], environment) ? [] : [step]);
 }
-say('All of it passed.');
 
 /**
  * Runs steps beside each other, shows what each has printed in one piece and in their order, and answers those that failed.

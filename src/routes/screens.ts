@@ -1,6 +1,8 @@
+import Activity from '@lucide/svelte/icons/activity';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import Flag from '@lucide/svelte/icons/flag';
 import House from '@lucide/svelte/icons/house';
+import Presentation from '@lucide/svelte/icons/presentation';
 import Sigma from '@lucide/svelte/icons/sigma';
 import Table from '@lucide/svelte/icons/table-2';
 import Upload from '@lucide/svelte/icons/upload';
@@ -11,8 +13,10 @@ export const screens = {
   import: { path: 'import/', icon: Upload },
   explore: { path: 'explore/', icon: ChartLine },
   records: { path: 'data/', icon: Table },
+  council: { path: 'council/', icon: Presentation },
   programme: { path: 'programme/', icon: Flag },
   methods: { path: 'methods/', icon: Sigma },
+  status: { path: 'status/', icon: Activity },
 } as const;
 
 /** Name of a screen. */

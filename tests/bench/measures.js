@@ -1,6 +1,7 @@
 /** @import { Engine } from '../../src/lib/engine/engine.ts' */
 import { askMeasures } from '../../src/lib/analysis/answer.ts';
 import { IndexAppraiser } from '../../src/lib/analysis/index-appraiser.ts';
+import { auditInWorker } from '../../src/lib/disclosure/auditor.ts';
 import { rememberAnswers } from '../../src/lib/engine/answer-cache.ts';
 import { encodeColumns } from '../../src/lib/engine/arrow.ts';
 import { openDuckDB } from '../../src/lib/engine/duckdb/duckdb.ts';
@@ -12,6 +13,7 @@ import { preparedFacts } from '../../src/lib/measures/facts.ts';
 import { measures } from '../../src/lib/measures/registry.ts';
 import { defaultProgramme } from '../../src/lib/programme/default.ts';
 import { cityStar } from './city-star.js';
+import { councilRegister } from './council.ts';
 
 /**
  * Every measure over all terms, by direction where it can be divided so.
@@ -107,4 +109,16 @@ async function measureDraws() {
   return { took, draws: robustness?.draws ?? 0 };
 }
 
-Object.assign(window, { measureSamples, measureCity, measureDraws });
+/** How long the audit of a council's snapshot takes in its worker, in milliseconds, and what it found. */
+async function measureAudit() {
+  const register = councilRegister();
+  const started = performance.now();
+  const audited = await auditInWorker(register, { width: 5, zeros: true }, { patience: 600_000 });
+  const took = performance.now() - started;
+  if (audited.kind !== 'passed') throw new Error('The audit gave somebody away');
+  const { sensitive, hidden, primary } = audited;
+  const numbers = register.numbers.length;
+  return { took, numbers, sensitive, primary: primary.size, further: hidden.size - primary.size };
+}
+
+Object.assign(window, { measureSamples, measureCity, measureDraws, measureAudit });

@@ -5,6 +5,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,8 +18,10 @@ import { build } from 'vite';
 import { chromiumArguments, findChromium } from '../../src/commands/chromium.js';
 import { root, run, say } from '../../src/commands/install.js';
 import { serve } from '../../src/commands/serve.js';
+import { measureBackup } from './backup.js';
 import { watchMemory } from './memory.js';
 import { wideHeading, wideLines, wideRow, writeParticipation, writeRoll } from './participation.js';
+import { measureSeen } from './seen.js';
 
 /**
  * @typedef {{ cold: number, warm: number, compared: number, count: number }} MeasureTimes
@@ -26,11 +29,13 @@ import { wideHeading, wideLines, wideRow, writeParticipation, writeRoll } from '
  *   measureSamples: (files: readonly File[]) => Promise<MeasureTimes>,
  *   measureCity: (participations: number) => Promise<MeasureTimes>,
  *   measureDraws: () => Promise<{ took: number, draws: number }>,
+ *   measureAudit: () => Promise<{ took: number, numbers: number, sensitive: number, primary: number, further: number }>,
  * }} MeasuringWindow
  * @typedef {{ p50: number, p95: number }} Spread
  * @typedef {{
  *   measureBoard: (participations: number, people: number) => Promise<{
- *     first: number, touch: number, cubes: Spread, direct: Spread, additive: Spread, megabytes: number,
+ *     load: number, first: number, touch: number, cubes: Spread, moves: Spread, places: number, direct: Spread, additive: Spread,
+ *     megabytes: { tables: number, cubes: number },
  *     mosaic: { direct: Spread, build: number, updated: Spread },
  *   }>,
  * }} BoardWindow
@@ -66,13 +71,16 @@ await build({
 const app = await serve({ folder: join(root, 'build'), port: 4310 });
 const bare = await serve({ folder: join(scratch, 'bare'), port: 4330 });
 const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...chromiumArguments, '--enable-precise-memory-info'],
-  ...(executablePath ? { executablePath } : {}),
-});
+const startBrowser = () =>
+  chromium.launch({
+    args: [...chromiumArguments, '--enable-precise-memory-info'],
+    ...(executablePath ? { executablePath } : {}),
+  });
+let browser = await startBrowser();
 
 /** @type {[string, string][]} */
 const rows = [];
+const spread = (/** @type {Spread} */ { p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
 const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
 
 try {
@@ -85,6 +93,7 @@ try {
   await measureMillion();
   await measureWorkbook();
   await measureMeasures();
+  await measureWhatIsSeen();
   for (const participations of [200_000, 1_000_000, 5_000_000]) await measureBoard(participations);
 } finally {
   await browser.close();
@@ -254,13 +263,17 @@ async function measureMeasures() {
   );
   await other.context().close();
   const third = await openBare([], 'measures', 'measureSamples');
-  const { draws, block } = await third.evaluate(async () => {
+  const { draws, block, audit } = await third.evaluate(async () => {
     const blocks = [0];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) blocks.push(entry.duration);
     }).observe({ type: 'longtask' });
-    const { measureDraws } = /** @type {MeasuringWindow} */ (/** @type {unknown} */ (window));
-    return { draws: await measureDraws(), block: Math.max(...blocks) };
+    const { measureDraws, measureAudit } = /** @type {MeasuringWindow} */ (
+      /** @type {unknown} */ (window)
+    );
+    const draws = await measureDraws();
+    const block = Math.max(...blocks);
+    return { draws, block, audit: await measureAudit() };
   });
   await third.context().close();
   rows.push(
@@ -272,6 +285,42 @@ async function measureMeasures() {
     ['the same with the change to a year ago, cold', seconds(many.compared)],
     [`${draws.draws} variants of an index of six parts beside 12 others`, seconds(draws.took)],
     ['longest block of the interface meanwhile', `${block.toFixed(0)} ms`],
+    [
+      `audit of a council's snapshot: ${audit.numbers} numbers, ${audit.sensitive} small, ${audit.primary} + ${audit.further} withheld`,
+      seconds(audit.took),
+    ],
+  );
+}
+
+/** What a person sees with a million participations in the journal. */
+async function measureWhatIsSeen() {
+  say('A board and a pivot over a million participations, as they are seen');
+  const page = await openApp();
+  await drop(page, [roll, million]);
+  await acceptAndDraw(page);
+  const { board, brush, pivot } = await measureSeen(page, async (path) => {
+    await page.goto(`${app}${path}`);
+  });
+  const copy = join(scratch, 'Динамика.dinamika');
+  const backup = await measureBackup(browser, page, `${app}status/backup/`, copy);
+  rows.push(
+    ['1,000,000 in the journal: from the click to a board of six drawn', seconds(board)],
+    ['a move of the brush until the panels are painted, p50 / p95', spread(brush.changing)],
+    ['of that, the work of the page', spread(brush.working)],
+    ['all moves of that hand, also those within one term', spread(brush.all)],
+    [
+      `scrolling a pivot of ${pivot.cells.toLocaleString('en')} cells: frames over 33 ms`,
+      `${(pivot.late * 100).toFixed(1)} %`,
+    ],
+    ['longest block meanwhile', `${pivot.block.toFixed(0)} ms`],
+    [
+      `1,000,000 in the journal: saving an encrypted backup of ${(statSync(copy).size / 1e6).toFixed(0)} MB`,
+      seconds(backup.saving),
+    ],
+    ['longest block meanwhile', `${backup.whileSaving.toFixed(0)} ms`],
+    ['reading and verifying it in an empty browser', seconds(backup.reading)],
+    ['longest block meanwhile', `${backup.whileReading.toFixed(0)} ms`],
+    ['writing it into the journal and filling the engine', seconds(backup.writing)],
   );
 }
 
@@ -279,36 +328,41 @@ async function measureMeasures() {
 async function measureBoard(participations) {
   const count = participations.toLocaleString('en');
   say(`A board of six over ${count} participations`);
+  await browser.close();
+  browser = await startBrowser();
   const page = await openBare([], 'board', 'measureBoard');
-  const answer = page.evaluate(
-    ([asked, people]) => {
-      const { measureBoard: measure } = /** @type {BoardWindow} */ (
-        /** @type {unknown} */ (window)
-      );
-      return measure(asked ?? 0, people ?? 0);
-    },
-    [participations, participations < 1_000_000 ? 12_000 : 60_000],
+  const { value: result, megabytes } = await watchMemory(browser, () =>
+    page.evaluate(
+      ([asked, people]) => {
+        const { measureBoard: measure } = /** @type {BoardWindow} */ (
+          /** @type {unknown} */ (window)
+        );
+        return measure(asked ?? 0, people ?? 0);
+      },
+      [participations, participations < 1_000_000 ? 12_000 : 60_000],
+    ),
   );
-  const result = await answer.catch((/** @type {unknown} */ cause) => {
-    if (/out of memory|refused a table/i.test(String(cause))) return null;
-    throw cause;
-  });
   await page.context().close();
-  if (!result) {
-    rows.push([`${count} participations, a board of six`, 'more than the engine holds']);
-    return;
-  }
-  const spread = (/** @type {Spread} */ { p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
   rows.push(
-    [`${count} participations, a board of six: first answers`, seconds(result.first)],
+    [`${count} participations, into the engine`, seconds(result.load)],
+    ['a board of six: first answers', seconds(result.first)],
     ['cubes for what the pointer is about to touch', seconds(result.touch)],
-    ['a brush over six linked panels, p50 / p95: from cubes', spread(result.cubes)],
+    [
+      `a brush over six linked panels, ${result.places} places where it had not been, p50 / p95: from cubes`,
+      spread(result.cubes),
+    ],
+    ['all moves of that hand', spread(result.moves)],
     ['the same by direct queries', spread(result.direct)],
     ['its additive panel alone, from the cube', spread(result.additive)],
     ["the same panel, Mosaic's SQL", spread(result.mosaic.direct)],
     ["the same panel, Mosaic's pre-aggregated table", spread(result.mosaic.updated)],
     ['building that table', seconds(result.mosaic.build)],
-    ['memory of the cubes', `${result.megabytes.toFixed(1)} MB`],
+    ['memory of the tables in the engine', `${result.megabytes.tables.toFixed(0)} MB`],
+    ['memory of the cubes', `${result.megabytes.cubes.toFixed(1)} MB`],
+    [
+      'most memory of the page, its generated columns included',
+      megabytes === null ? '–' : `${megabytes.toFixed(0)} MB`,
+    ],
   );
 }
 

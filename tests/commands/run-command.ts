@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs one of the project's commands as a person would and gives what it printed. */
-export function runCommand(command: 'check' | 'corpus', ...words: readonly string[]) {
+export function runCommand(command: 'check' | 'corpus' | 'report', ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'src', 'commands', `${command}.js`), ...words],

@@ -126,7 +126,7 @@ describe('a pivot', { timeout: 120_000 }, () => {
         );
         const plain = (grain: Grain) =>
           new PlainMeasures(school, smallProgramme, grain, spec.selection);
-        const byGrain = { term: plain('term'), year: plain('year') };
+        const byGrain = { term: plain('term'), half: plain('half'), year: plain('year') };
         for (const { measure, row, column, fields, cell } of cellsOf(table)) {
           if (cell.outcome === null || cell.time === null) continue;
           const grain = fields.includes('period') ? 'term' : hasTimes ? 'year' : spec.grain;

@@ -9,8 +9,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = 'data-samples';
 
-/** Loads the files of the demonstration, as the app reads them, into an engine. */
+let tables: Promise<Record<string, Uint8Array>> | null = null;
+
+/** Loads the files of the demonstration, as the app reads them, into an engine; they are read once in a thread. */
 export async function loadSamples(engine: Engine): Promise<void> {
+  tables ??= readSamples();
+  await engine.load(await tables);
+}
+
+async function readSamples(): Promise<Record<string, Uint8Array>> {
   const names = readdirSync(folder).filter((name) => /\.(?:csv|txt|xlsx|xls|ods)$/.test(name));
   const opened = await Promise.all(
     names.map(async (name, modified) => {
@@ -27,9 +34,9 @@ export async function loadSamples(engine: Engine): Promise<void> {
     opened.filter(({ id }) => !revised.has(id)),
     defaultProgramme,
   );
-  const tables = (Object.keys(schema) as StarTable[]).map((table) => [
+  const encoded = (Object.keys(schema) as StarTable[]).map((table) => [
     table,
     encodeColumns(schema[table], star[table] as never),
   ]);
-  await engine.load(Object.fromEntries(tables) as Record<string, Uint8Array>);
+  return Object.fromEntries(encoded) as Record<string, Uint8Array>;
 }

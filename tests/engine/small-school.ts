@@ -53,6 +53,7 @@ export const smallProgramme: Programme = {
   overload: { rule: 'percentile', percentile: 0.9, weekly: 0.5 },
   continuity: { block: 'II', from: 6, to: 7 },
   wellbeing: { lessIsBetter: ['боюсь'], risk: 0.4 },
+  privacy: { least: 5, leastAssessed: 10, width: 5, zeros: true, classCorrelation: 0.15 },
   aggregation: { creative: 'arithmetic', civic: 'arithmetic' },
   indices: { creative: {}, civic: {} },
 };
@@ -114,6 +115,25 @@ export function encodeSchool(school: School): Record<string, Uint8Array> {
       encodeRows(star[table] as ColumnSchema, school[table] as Row<ColumnSchema>[]),
     ]),
   );
+}
+
+/** The same programme with four terms in each of its years, so that these have halves. */
+export const quarterlyProgramme: Programme = {
+  ...smallProgramme,
+  periods: [2023, 2024].flatMap((schoolYear) =>
+    [1, 2, 3, 4].map((term) => ({
+      id: `${schoolYear}-${term}`,
+      schoolYear,
+      term,
+      starts: `${schoolYear}-${String(8 + term).padStart(2, '0')}-01`,
+      ends: `${schoolYear}-${String(8 + term).padStart(2, '0')}-28`,
+    })),
+  ),
+};
+
+/** A school whose periods are those of the calendar with four terms in a year. */
+export function inQuarters<T extends object>(school: T) {
+  return { ...school, period: programmeTables(quarterlyProgramme).period };
 }
 
 const people = 9;
@@ -340,9 +360,10 @@ export const schools: fc.Arbitrary<School> = fc
 
 /** The same school with every person there several times over, so that groups reach the smallest n that is shown. */
 export function multiply(school: School, copies: number): School {
+  const persons = school.participant.length;
   const copied = <R extends { person: number | null }>(rows: readonly R[]) =>
     Array.from({ length: copies }, (_, copy) =>
-      rows.map((row) => ({ ...row, person: (row.person ?? 0) + copy * people })),
+      rows.map((row) => ({ ...row, person: (row.person ?? 0) + copy * persons })),
     ).flat();
   return {
     ...school,
@@ -353,6 +374,70 @@ export function multiply(school: School, copies: number): School {
     assessment: copied(school.assessment),
   };
 }
+
+/** The pupils, partners, events and answers of another school beside those of one, none of them shared. */
+function beside(school: School, other: School): School {
+  const persons = school.participant.length;
+  const partners = school.partner.length;
+  const events = school.event.length;
+  const surveys = 1 + Math.max(-1, ...school.survey.map(({ answer }) => answer ?? -1));
+  const moved = (id: number | null, by: number) => (id === null ? null : id + by);
+  return {
+    ...school,
+    participant: school.participant.concat(
+      other.participant.map((row) => ({
+        ...row,
+        person: moved(row.person, persons),
+        key: `${row.key} ${persons}`,
+        rank: moved(row.rank, persons),
+        pseudonym: `${row.pseudonym} ${persons}`,
+      })),
+    ),
+    roll: school.roll.concat(
+      other.roll.map((row) => ({ ...row, person: moved(row.person, persons) })),
+    ),
+    partner: school.partner.concat(
+      other.partner.map((row) => ({
+        ...row,
+        partner: moved(row.partner, partners),
+        name: `${row.name} ${partners}`,
+        rank: moved(row.rank, partners),
+      })),
+    ),
+    event: school.event.concat(
+      other.event.map((row) => ({
+        ...row,
+        event: moved(row.event, events),
+        rank: moved(row.rank, events),
+        partner: moved(row.partner, partners),
+      })),
+    ),
+    participation: school.participation.concat(
+      other.participation.map((row) => ({
+        ...row,
+        event: moved(row.event, events),
+        person: moved(row.person, persons),
+      })),
+    ),
+    headcount: school.headcount.concat(
+      other.headcount.map((row) => ({ ...row, event: moved(row.event, events) })),
+    ),
+    volunteering: school.volunteering.concat(
+      other.volunteering.map((row) => ({ ...row, person: moved(row.person, persons) })),
+    ),
+    assessment: school.assessment.concat(
+      other.assessment.map((row) => ({ ...row, person: moved(row.person, persons) })),
+    ),
+    survey: school.survey.concat(
+      other.survey.map((row) => ({ ...row, answer: moved(row.answer, surveys) })),
+    ),
+  };
+}
+
+/** Three small schools in one, for questions whose cost does not grow with the number of rows: each meets thrice as much. */
+export const threeInOne: fc.Arbitrary<School> = fc
+  .tuple(schools, schools, schools)
+  .map(([first, second, third]) => beside(beside(first, second), third));
 
 /** A school in which nothing is recorded. */
 export const emptySchool: School = {

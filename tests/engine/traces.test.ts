@@ -8,7 +8,14 @@ import type { Grain } from '#lib/model/dimension.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDuckDB } from './node-duckdb.ts';
-import { encodeSchool, multiply, schools, smallProgramme } from './small-school.ts';
+import {
+  encodeSchool,
+  inQuarters,
+  multiply,
+  quarterlyProgramme,
+  schools,
+  smallProgramme,
+} from './small-school.ts';
 
 const everything = { sort: [], filter: [], search: '', offset: 0, limit: 20_000 };
 
@@ -39,9 +46,11 @@ describe('the records behind the other measures', { timeout: 120_000 }, () => {
       fc.asyncProperty(
         schools,
         fc.constantFrom(...(Object.keys(counted) as (keyof typeof counted)[])),
-        fc.constantFrom<Grain>('term', 'year'),
+        fc.constantFrom<Grain>('term', 'half', 'year'),
         async (small, measure, grain) => {
-          const school = multiply(small, 12);
+          const drawn = multiply(small, 12);
+          const school = grain === 'half' ? inQuarters(drawn) : drawn;
+          const programme = grain === 'half' ? quarterlyProgramme : smallProgramme;
           await engine.load(encodeSchool(school));
           const [column, by] = counted[measure];
           const question: Question = {
@@ -52,11 +61,11 @@ describe('the records behind the other measures', { timeout: 120_000 }, () => {
             selection: [],
             compare: 'none',
           };
-          const { cells } = await askMeasure(engine, question, smallProgramme);
+          const { cells } = await askMeasure(engine, question, programme);
           for (const cell of cells) {
             if (cell.outcome.kind !== 'estimate') continue;
             const found = new Set<unknown>();
-            for (const behind of behindCell(question, cell, smallProgramme)) {
+            for (const behind of behindCell(question, cell, programme)) {
               const page = await askBehind(engine, behind, everything);
               const key = page.columns[column] ?? page.columns['row'] ?? [];
               for (let i = 0; i < page.length; i += 1) found.add(key[i]);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Result, RunOptions } from 'axe-core';
 import { locales } from '../../src/lib/i18n/locale.ts';
-import { accept, csv, expect, giveFiles, goTo, importsOf, test, type MadeFile } from './journey.ts';
+import { accept, expect, giveFiles, goTo, importsOf, test } from './journey.ts';
+import { csv, type MadeFile } from './made-file.ts';
+import { makeSnapshots } from './made-snapshots.ts';
 import { correctedFile, messySheet, otherReport, school, truth } from './school.ts';
 
 const axe = readFileSync(
@@ -11,28 +13,64 @@ const axe = readFileSync(
 );
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
-const screens = ['overview', 'import', 'explore', 'records', 'programme', 'methods'] as const;
-
-const appearances = [
-  { viewport: wide, theme: 'light', language: 'ru' },
-  { viewport: wide, theme: 'dark', language: 'en' },
-  { viewport: narrow, theme: 'dark', language: 'ru' },
-  { viewport: narrow, theme: 'light', language: 'en' },
+const screens = [
+  'overview',
+  'import',
+  'explore',
+  'records',
+  'council',
+  'programme',
+  'methods',
 ] as const;
 
-for (const { viewport, theme, language } of appearances) {
-  test(`no barrier on any screen: ${viewport.width} px, ${theme}, ${language}`, async ({
-    page,
-  }) => {
+/** Each journey changes sides at every stop; what one sees light the other sees dark, and from stop to stop large or small. */
+const ways = [
+  {
+    language: 'ru',
+    sides: [
+      { viewport: wide, theme: 'light' },
+      { viewport: narrow, theme: 'dark' },
+    ],
+  },
+  {
+    language: 'en',
+    sides: [
+      { viewport: wide, theme: 'dark' },
+      { viewport: narrow, theme: 'light' },
+    ],
+  },
+] as const;
+
+for (const { language, sides } of ways) {
+  test(`no barrier on any screen, large or small, light or dark: ${language}`, async ({ page }) => {
+    test.slow();
     const { t } = locales[language];
     const barriers: string[] = [];
+    let [here, there]: readonly [Side, Side] = sides;
+    const take = async ({ viewport, theme }: Side): Promise<void> => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: theme });
+    };
     const look = async (where: string): Promise<void> => {
-      barriers.push(...(await findBarriers(page)).map((barrier) => `${where}: ${barrier}`));
+      await settle(page);
+      const { viewport, theme } = here;
+      const found = await findBarriers(page);
+      barriers.push(
+        ...found.map((barrier) => `${where}, ${viewport.width} px, ${theme}: ${barrier}`),
+      );
+      await take(there);
+      [here, there] = [there, here];
     };
 
-    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await take(here);
     await page.goto('');
-    await choose(page, locales.ru.t.app.themes[theme]);
+    for (const theme of ['dark', 'light'] as const) {
+      await choose(page, locales.ru.t.app.themes[theme]);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    }
+    await choose(page, locales.ru.t.app.themes.system);
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme');
     await choose(page, t.app.languageNames[language]);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     const rail = page.getByRole('navigation', { name: t.app.screenList });
@@ -43,13 +81,18 @@ for (const { viewport, theme, language } of appearances) {
         'page',
       );
     };
+    const openSection = async (list: string, name: string): Promise<void> => {
+      const link = page
+        .getByRole('navigation', { name: list })
+        .getByRole('link', { name: new RegExp(`^${name}`) });
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'page');
+    };
+    const { board, sql } = t.console.tabs;
+    const openAnalysis = (name: string): Promise<void> => openSection(t.console.tabs.label, name);
     const lookAtTabs = async (when: string): Promise<void> => {
       for (const tab of ['matches', 'forms'] as const) {
-        const link = page
-          .getByRole('navigation', { name: t.matching.tabs.label })
-          .getByRole('link', { name: t.matching.tabs[tab] });
-        await link.click();
-        await expect(link).toHaveAttribute('aria-current', 'page');
+        await openSection(t.matching.tabs.label, t.matching.tabs[tab]);
         if (when !== 'empty' && tab === 'matches')
           await expect(page.getByRole('article').first()).toBeVisible();
         await look(`${tab}, ${when}`);
@@ -78,6 +121,11 @@ for (const { viewport, theme, language } of appearances) {
       await expect(page.getByRole('progressbar')).toBeHidden();
       await look(`${screen}, empty`);
       if (screen === 'import') await lookAtTabs('empty');
+      if (screen === 'explore')
+        for (const name of [board, t.contrasting.tab, t.explaining.tab, t.pivot.tab, sql]) {
+          await openAnalysis(name);
+          await look(`${name}, empty`);
+        }
     }
 
     await choosing([...school, messySheet, otherReport, csv('пусто.csv')]);
@@ -109,11 +157,98 @@ for (const { viewport, theme, language } of appearances) {
     await acceptAll();
     await lookAtTabs('with data');
 
+    const lookAtAnalysis = async (): Promise<void> => {
+      await openAnalysis(board);
+      const boards = page.getByRole('combobox', { name: t.boards.board });
+      const templates = Object.values(t.boards.templates);
+      for (const name of templates.filter((_, at) => at % 2 === (language === 'ru' ? 0 : 1))) {
+        await boards.selectOption(name);
+        await expect(page.getByRole('application').first()).toBeVisible();
+        await look(`board ${name}`);
+      }
+      await page
+        .getByRole('button', { name: /^(Действия с картинкой|Actions)/ })
+        .first()
+        .click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await look('the menu of a picture');
+      await page.keyboard.press('Escape');
+      await lookInDialog(t.boards.add, 'the editor of a picture');
+
+      await openAnalysis(t.contrasting.tab);
+      await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+      await look('compare');
+      await openAnalysis(t.explaining.tab);
+      await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+      await look('explain');
+
+      await openAnalysis(t.pivot.tab);
+      const pivot = page.getByRole('treegrid');
+      await expect(pivot).toHaveAttribute('aria-busy', 'false');
+      await look('pivot');
+      await pivot.focus();
+      await page.keyboard.press('Control+End');
+      await look('the last cell of a pivot');
+
+      await openAnalysis(sql);
+      await page.getByRole('button', { name: t.console.examples, exact: true }).click();
+      await page.getByRole('menuitem').first().click();
+      await expect(page.getByRole('grid', { name: t.console.grid })).toBeVisible();
+      await look('an answer to a query');
+    };
+
+    const lookAtDraft = async (): Promise<void> => {
+      await look('council, with data');
+      await page.getByRole('button', { name: t.council.templates.slides.name }).click();
+      await page.getByRole('button', { name: t.council.editor.nextPage }).click();
+      await expect(page.getByRole('application').first()).toBeVisible();
+      await expect(page.getByText(t.charts.drawing)).toHaveCount(0);
+      await look('a snapshot');
+      await page.getByRole('button', { name: t.council.editor.insertNumber }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look('inserting a number');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.getByRole('link', { name: t.councilShare.open }).click();
+      await page.getByRole('button', { name: t.councilShare.check, exact: true }).click();
+      await expect(page.getByRole('heading', { name: t.councilShare.passed.title })).toBeVisible();
+      await look('a checked snapshot');
+      await page.goBack();
+      await page.getByRole('link', { name: t.council.back }).click();
+      await expect(page.getByRole('heading', { name: t.council.drafts })).toBeVisible();
+    };
+
+    const lookAtCheck = async (): Promise<void> => {
+      const { first, second } = await makeSnapshots();
+      const give = async (file: MadeFile): Promise<void> => {
+        await page.locator('input[type=file]').first().setInputFiles(file);
+        await expect(page.getByRole('progressbar')).toBeHidden();
+      };
+      await page.getByRole('link', { name: t.councilCheck.title }).click();
+      await expect(page.getByRole('button', { name: t.councilCheck.drop.choose })).toBeVisible();
+      await give({ ...first, buffer: first.buffer.subarray(0, -9) });
+      await expect(page.getByRole('alert')).toBeVisible();
+      await look('a snapshot that is refused');
+      await give(first);
+      await page.getByText(t.snapshotFile.certificate.title).click();
+      await page.getByText(/^\s*2\. /).click();
+      await page.getByText(t.snapshotFile.table, { exact: true }).first().click();
+      await expect(page.getByRole('img').first()).toBeVisible();
+      await give(second);
+      await expect(page.getByRole('heading', { name: t.councilCheck.compare.title })).toBeVisible();
+      await look('two snapshots');
+    };
+
     for (const screen of screens) {
       await open(screen);
       if (screen === 'overview' || screen === 'explore') {
         await expect(page.getByRole('application').first()).toBeVisible();
         await expect(page.getByText(t.charts.drawing)).toHaveCount(0);
+      }
+      if (screen === 'council') {
+        await lookAtDraft();
+        await lookAtCheck();
+        await open('council');
       }
       if (screen === 'records')
         await expect(page.getByRole('gridcell', { name: /^Ёлкина/ }).first()).toBeVisible();
@@ -126,6 +261,7 @@ for (const { viewport, theme, language } of appearances) {
         await look('choosing a filter');
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toBeHidden();
+        await lookAtAnalysis();
       }
       if (screen === 'records') {
         await page
@@ -218,6 +354,50 @@ test('every screen is reached and worked by keyboard alone', async ({ page }) =>
     await expect(page.getByRole('row', { name: /^девочки IV четверть 2025\/26/ })).toBeVisible();
   });
 
+  await test.step('the sections of the analysis', async () => {
+    const { contrasting, explaining, pivot } = locales.ru.t;
+    const section = async (name: string): Promise<void> => {
+      await tabTo(page, { role: 'link', name });
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+    };
+    await section('Доска');
+    await expect(page.getByRole('application').first()).toBeVisible();
+    await tabTo(page, { role: 'combobox', name: 'Доска' });
+    await tabTo(page, { role: 'button', name: 'Добавить картинку' });
+    await tabTo(page, { role: 'application', name: /^Линии по времени/ });
+    await tabTo(page, { role: 'button', name: /^Действия с картинкой/ });
+
+    await section(contrasting.tab);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await tabTo(page, { role: 'button', name: 'Поменять A и B местами' });
+
+    await section(explaining.tab);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await tabTo(page, { role: 'combobox', name: 'Показатель' });
+
+    await section(pivot.tab);
+    const table = page.getByRole('treegrid', { name: 'Сводная таблица' });
+    await expect(table).toHaveAttribute('aria-busy', 'false');
+    await tabTo(page, { role: 'button', name: /^Поле «блок»/ });
+    await tabTo(page, { role: 'treegrid', name: 'Сводная таблица' });
+    await page.keyboard.press('Control+End');
+    await expect(table).toHaveAttribute('aria-activedescendant', /.+/);
+
+    await section('SQL');
+    await tabTo(page, { role: 'textbox', name: 'Текст запроса' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Выполнить' })).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('textbox', { name: 'Текст запроса' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+Tab');
+  });
+
   await test.step('Данные', async () => {
     await visit(page, 'Данные');
     await expect(page.getByText(`${truth.records} записей`)).toBeVisible();
@@ -261,7 +441,10 @@ test('where WebAssembly is off the app says so, and what was imported is still t
 });
 
 test('the content policy names nothing but the app itself', async ({ page, baseURL }) => {
-  for (const path of ['', 'import/', 'explore/', 'data/', 'programme/', 'methods/']) {
+  const paths = ['', 'import/', 'import/matches/', 'import/forms/', 'explore/', 'explore/board/'];
+  paths.push('explore/compare/', 'explore/explain/', 'explore/pivot/', 'explore/sql/');
+  paths.push('data/', 'council/', 'council/check/', 'programme/', 'methods/');
+  for (const path of paths) {
     const html = await (await page.request.get(new URL(path, baseURL).href)).text();
     const policy = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
     const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));
@@ -277,6 +460,26 @@ test('the content policy names nothing but the app itself', async ({ page, baseU
     expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
   }
 });
+
+/** Waits until the screen has been laid out and drawn for its size and theme, and stands still. */
+async function settle(page: Page): Promise<void> {
+  const pending = page.locator('main .skeleton, main [aria-busy="true"]');
+  await expect(pending).toHaveCount(0);
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const changing = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await frame();
+    // What inherits a colour begins to change when that has changed.
+    do {
+      await Promise.allSettled(changing().map(({ finished }) => finished));
+      await frame();
+    } while (changing().length > 0);
+  });
+  await expect(pending).toHaveCount(0);
+}
 
 /** What axe finds on the page as it stands, and whether it must be scrolled sideways. */
 async function findBarriers(page: Page): Promise<string[]> {
@@ -312,6 +515,7 @@ async function choose(page: Page, label: string): Promise<void> {
   await list.selectOption(label);
 }
 
+type Side = (typeof ways)[number]['sides'][number];
 type Aim = { role: Parameters<Page['getByRole']>[0]; name: string | RegExp };
 
 /** Presses Tab until the control that is meant has the focus. */

@@ -16,7 +16,6 @@ import {
   accept,
   acceptButton,
   chooseFiles,
-  csv,
   expect,
   expectSum,
   filesUnderReview,
@@ -25,8 +24,8 @@ import {
   problemsOf,
   reviewOf,
   test,
-  type MadeFile,
 } from './journey.ts';
+import { csv, type MadeFile } from './made-file.ts';
 
 const good = csv(
   'Списки классов 2025-26.csv',

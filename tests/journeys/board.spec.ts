@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { accept, expect, giveFiles, goTo, plain, test } from './journey.ts';
+import { accept, expect, follow, giveFiles, goTo, plain, test } from './journey.ts';
 import { school } from './school.ts';
 
 const panelCount = 6;
@@ -34,7 +34,7 @@ async function fromMenu(page: Page, button: Locator, item: string): Promise<void
 test('what is chosen in one picture filters the others, down to the cell of the sheet', async ({
   demonstration: page,
 }) => {
-  await page.goto('explore/');
+  await follow(page, 'explore/');
   await openBoard(page);
   const trend = panelOf(page, /Охват по блокам · %/);
   const grades = panelOf(page, /Охват по параллелям/);
@@ -75,6 +75,17 @@ test('what is chosen in one picture filters the others, down to the cell of the 
     .getByRole('button', { name: /^Снять отбор/ })
     .click();
 
+  // A row of the table behind a picture.
+  await grades.getByRole('button', { name: 'Таблица' }).click();
+  await page.getByRole('button', { name: /^10-е классы/ }).click();
+  await expect(
+    selectionOf(page).getByRole('button', { name: /^параллель: .*изменить условие$/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'График' }).click();
+  await selectionOf(page)
+    .getByRole('button', { name: /^Снять отбор/ })
+    .click();
+
   // A member, then the records behind it and their place in the file.
   const bars = directions.getByRole('application');
   await bars.focus();
@@ -99,10 +110,31 @@ test('what is chosen in one picture filters the others, down to the cell of the 
   await expect(chip).toBeVisible();
 });
 
+test('a mark of several terms together leads to the change of the last of them', async ({
+  demonstration: page,
+}) => {
+  await page.goto('explore/board/?times=2024-1..2025-1');
+  await expect(page.getByRole('application')).toHaveCount(panelCount);
+  const grades = panelOf(page, /Охват по параллелям/);
+  await expect(grades).toContainText('I четв. 2024/25 — I четв. 2025/26');
+  await grades.getByRole('application').focus();
+  await page.keyboard.press('Enter');
+  const about = page.getByRole('complementary', { name: 'За отметкой' });
+  await expect(about).toContainText('Изменение показано для I четверти 2025/26');
+  await expect(about).toContainText('За год, от I четверти 2024/25');
+  await page.goto('explore/board/?times=1999-1..1999-2');
+  await expect(page.getByText(/^Такого времени нет в календаре/)).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Убрать условие «1999-1/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^Такого времени нет в календаре/)).toHaveCount(0);
+});
+
 test('a condition is turned round, pinned, changed and taken away', async ({
   demonstration: page,
 }) => {
-  await page.goto('explore/board/?only.block=%5B%22I%22%5D');
+  await follow(page, 'explore/board/?only.block=%5B%22I%22%5D');
   await expect(page.getByRole('application')).toHaveCount(panelCount);
   const chip = (name: string) =>
     selectionOf(page).getByRole('button', { name: `${name}: изменить условие` });
@@ -123,7 +155,8 @@ test('a condition is turned round, pinned, changed and taken away', async ({
 test('an address that means nothing, and conditions that leave nobody, say so', async ({
   demonstration: page,
 }) => {
-  await page.goto(
+  await follow(
+    page,
     'explore/board/?board=nowhere&only.grade=%5B5%5D&only.class=%5B%2211%D0%90%22%5D',
   );
   await expect(page.getByText(/Часть адреса не понята.*board=nowhere/)).toBeVisible();

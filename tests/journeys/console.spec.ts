@@ -121,9 +121,15 @@ test('a query is completed, run, mended, stopped and kept; nothing but reading i
   });
 
   await test.step('the answer is saved, and the editor left by keyboard', async () => {
+    await page.getByRole('button', { name: 'Сохранить…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Таблица CSV' })).toBeDisabled();
+    await dialog.getByRole('checkbox', { name: 'Файл останется в школе' }).check();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Сохранить CSV' }).click();
-    expect((await download).suggestedFilename()).toBe('запрос.csv');
+    await dialog.getByRole('button', { name: 'Таблица CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('запрос — для работы внутри школы.csv');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     await editor(page).click();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');

@@ -7,6 +7,7 @@ import {
   accept,
   expect,
   filesUnderReview,
+  follow,
   goTo,
   importsOf,
   openDemonstration,
@@ -136,11 +137,8 @@ test('every measure has a number or a reason, in one view after the other', asyn
   demonstration: page,
 }) => {
   test.slow();
-  await page.goto('methods/');
-  const home = page.url();
   for (const [index, measure] of Object.keys(measures).entries()) {
-    await follow(page, home);
-    await follow(page, new URL(`../explore/?measure=${measure}`, home).href);
+    await follow(page, `explore/?measure=${measure}`);
     const offered = page
       .getByRole('group', { name: 'Вид' })
       .getByRole('radio', { disabled: false });
@@ -153,18 +151,6 @@ test('every measure has a number or a reason, in one view after the other', asyn
     await expectSound(page, measure, view);
   }
 });
-
-/** Follows an address as a link of the page does, without loading the page anew. */
-async function follow(page: Page, address: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = document.createElement('a');
-    link.href = href;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, address);
-  await page.waitForURL((url) => url.pathname === new URL(address).pathname);
-}
 
 /** Waits until a view is drawn and expects that neither it nor its table shows what no person could read. */
 async function expectSound(page: Page, measure: string, view: View): Promise<void> {

@@ -1,12 +1,12 @@
 import { expected, sayPoints } from './expected.ts';
-import { expect, plain, test } from './journey.ts';
+import { expect, follow, plain, test } from './journey.ts';
 
 const { mixOnly } = expected.truths;
 
 test('a change that is only mix comes out named as mix, from the chart on', async ({
   demonstration: page,
 }) => {
-  await page.goto('explore/?only.block=%5B%22III%22%5D');
+  await follow(page, 'explore/?only.block=%5B%22III%22%5D');
   await page.getByRole('link', { name: 'Разобрать изменение' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Из чего сложилось изменение');
   const params = new URL(page.url()).searchParams;

@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
-import { accept, expect, giveFiles, goTo, plain, plainTexts, test } from './journey.ts';
-import { school, truth } from './school.ts';
+import { expect, follow, goTo, plain, plainTexts, test } from './journey.ts';
+import { truth } from './school.ts';
 
 const lastQuarter = 'IV четверть 2025/26';
 
-test.beforeEach(async ({ page }) => {
-  await giveFiles(page, school);
-  await accept(page);
+test.beforeEach(async ({ smallSchool: page }) => {
+  await goTo(page, 'Загрузка');
   await goTo(page, 'Анализ');
   await expect(page.getByRole('application')).toBeVisible();
 });
 
-test('what is chosen stands in the address and comes back with it', async ({ page }) => {
+test('what is chosen stands in the address and comes back with it', async ({
+  smallSchool: page,
+}) => {
   const measure = page.getByRole('combobox', { name: 'Показатель' });
   await measure.click();
   await page.getByRole('listbox').getByRole('option', { name: 'Не охвачены' }).click();
@@ -63,7 +64,7 @@ test('what is chosen stands in the address and comes back with it', async ({ pag
   await expect(page).not.toHaveURL(/only\.block/);
 });
 
-test('the same period of last year stands beside every number', async ({ page }) => {
+test('the same period of last year stands beside every number', async ({ smallSchool: page }) => {
   const { reach, reachYearAgo } = truth;
   await page.getByRole('combobox', { name: 'Разбить по' }).selectOption('не разбивать');
   await page.getByRole('button', { name: 'Таблица' }).click();
@@ -88,7 +89,9 @@ test('the same period of last year stands beside every number', async ({ page })
   await expect(page.getByRole('application')).toHaveAccessibleName(/^Таблица по времени: Охват/);
 });
 
-test('by keyboard alone from the chart to the row of the source file', async ({ page }) => {
+test('by keyboard alone from the chart to the row of the source file', async ({
+  smallSchool: page,
+}) => {
   await page.getByRole('application').focus();
   const spoken = page.getByRole('figure').getByRole('status');
   await expect(spoken).toHaveText(new RegExp(`^${lastQuarter}, Блок I: 33,3`));
@@ -118,8 +121,10 @@ test('by keyboard alone from the chart to the row of the source file', async ({ 
   await expect(record).toBeFocused();
 });
 
-test('an address with an unknown part, or that nobody answers to, says so', async ({ page }) => {
-  await page.goto('explore/?measure=M05&by=moon&only.block=%5B%22II%22%5D');
+test('an address with an unknown part, or that nobody answers to, says so', async ({
+  smallSchool: page,
+}) => {
+  await follow(page, 'explore/?measure=M05&by=moon&only.block=%5B%22II%22%5D');
   await expect(
     page.getByText('В адресе есть то, чего приложение не знает: by=moon. Показано остальное.'),
   ).toBeVisible();
@@ -129,13 +134,15 @@ test('an address with an unknown part, or that nobody answers to, says so', asyn
   await expect(page.getByRole('button', { name: 'Снять отбор «Блок II»' })).toBeVisible();
   await expect(page.getByRole('application')).toBeVisible();
 
-  await page.goto('explore/?only.class=%5B%2211%D0%AF%22%5D');
+  await follow(page, 'explore/?only.class=%5B%2211%D0%AF%22%5D');
   await expect(
     page.getByText('Такому отбору никто не отвечает. Снимите один из отборов.'),
   ).toBeVisible();
 });
 
-test('going back and forth in the browser brings the choices of each address', async ({ page }) => {
+test('going back and forth in the browser brings the choices of each address', async ({
+  smallSchool: page,
+}) => {
   await page.getByRole('combobox', { name: 'Разбить по' }).selectOption('класс');
   await expect(page).toHaveURL(/\?by=class$/);
   await page.goBack();

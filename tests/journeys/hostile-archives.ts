@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import type { MadeFile } from './journey.ts';
+import type { MadeFile } from './made-file.ts';
 
 /** A member of a ZIP archive, already packed. */
 interface Member {

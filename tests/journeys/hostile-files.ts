@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import type { MadeFile } from './journey.ts';
+import type { MadeFile } from './made-file.ts';
 
 const made = (name: string, buffer: Buffer): MadeFile => ({
   name,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { accept, acceptButton, csv, expect, giveFiles, goTo, openTab, test } from './journey.ts';
+import { accept, acceptButton, expect, giveFiles, goTo, openTab, test } from './journey.ts';
+import { csv } from './made-file.ts';
 import { school, truth } from './school.ts';
 
 const heading = 'ФИО;Класс;Мероприятие;Дата;Направление;Результат';

@@ -8,7 +8,6 @@ import {
   accept,
   acceptButton,
   chooseFiles,
-  csv,
   expect,
   expectRecords,
   expectSum,
@@ -20,6 +19,7 @@ import {
   reviewOf,
   test,
 } from './journey.ts';
+import { csv } from './made-file.ts';
 
 const heading = 'ФИО;Класс;Мероприятие;Дата;Направление;Результат';
 const rows = [

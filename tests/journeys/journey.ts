@@ -6,29 +6,65 @@ import {
   type Locator,
   type Page,
   type Request,
+  type TestInfo,
   type WebError,
 } from '@playwright/test';
-
-/** A file made in a test. */
-export interface MadeFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-/** A spreadsheet typed in a test, as UTF-8 text. */
-export function csv(name: string, ...lines: string[]): MadeFile {
-  return { name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
-}
+import type { MadeFile } from './made-file.ts';
+import { school } from './school.ts';
 
 interface OwnToTest {
   readonly watched: undefined;
-  /** A blank page of a browser that has the demonstration, to be looked at only: others look at it after this one. */
+  /** A page that has the demonstration, to be looked at only: others look at it before and after. */
   readonly demonstration: Page;
+  /** A page that has the files of a small school, to be looked at only: others look at it before and after. */
+  readonly smallSchool: Page;
 }
 interface OwnToWorker {
-  /** The browser that has the demonstration, which is accepted once for all of a worker's journeys. */
-  readonly accepted: BrowserContext;
+  readonly shown: Readonly<Record<'demonstration' | 'smallSchool', Shown>>;
+}
+
+/** A browser that has accepted files, and the one page in it that the journeys of a worker look at one after the other. */
+class Shown {
+  readonly #open: () => Promise<BrowserContext>;
+  readonly #accept: (page: Page) => Promise<void>;
+  #context: BrowserContext | null = null;
+  #page: Page | null = null;
+
+  constructor(open: () => Promise<BrowserContext>, give: (page: Page) => Promise<void>) {
+    this.#open = open;
+    this.#accept = async (page) => {
+      await give(page);
+      await accept(page);
+    };
+  }
+
+  /** The page, at the list of methods; what one journey opened or chose on a screen is not there for the next. */
+  async page(): Promise<Page> {
+    if (!this.#context) {
+      this.#context = await this.#open();
+      this.#page = await this.#context.newPage();
+      await this.#accept(this.#page);
+    }
+    if (!this.#page) {
+      this.#page = await this.#context.newPage();
+      await this.#page.goto('methods/');
+    }
+    await leaveScreen(this.#page);
+    return this.#page;
+  }
+
+  /** Lets go of the page, because something in it is not as it was; the next journey gets a fresh one. */
+  async drop(): Promise<void> {
+    const page = this.#page;
+    this.#page = null;
+    await page?.evaluate(() => localStorage.clear());
+    await page?.close();
+  }
+
+  /** Lets go of the browser. */
+  async close(): Promise<void> {
+    await this.#context?.close();
+  }
 }
 
 /** Every journey fails on a request to another origin, on a breach of the content policy and on a page error. */
@@ -41,34 +77,76 @@ export const test = base.extend<OwnToTest, OwnToWorker>({
     },
     { auto: true },
   ],
-  accepted: [
+  shown: [
     async ({ browser }, use, { project }) => {
       const { baseURL = '', locale = '', timezoneId = '', viewport = null } = project.use;
-      const context = await browser.newContext({ baseURL, locale, timezoneId, viewport });
-      const expectNone = watch(context, baseURL);
-      const page = await context.newPage();
-      await openDemonstration(page);
-      await accept(page);
-      await page.close();
-      expectNone();
-      await use(context);
-      await context.close();
+      const open = () =>
+        browser.newContext({
+          baseURL,
+          locale,
+          timezoneId,
+          viewport,
+          serviceWorkers: 'block',
+        });
+      const demonstration = new Shown(open, openDemonstration);
+      const smallSchool = new Shown(open, (page) => giveFiles(page, school));
+      await use({ demonstration, smallSchool });
+      await demonstration.close();
+      await smallSchool.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  demonstration: async ({ accepted, baseURL }, use) => {
-    const page = await accepted.newPage();
-    // Any file of the origin reaches what it stores, and starts nothing.
-    await page.goto('favicon.svg');
-    await page.evaluate(() => localStorage.clear());
-    const expectNone = watch(accepted, baseURL);
-    const former = await countEntries(page);
-    await use(page);
-    expectNone();
-    expect(await countEntries(page), 'the demonstration was only to be looked at').toBe(former);
-    await page.close();
-  },
+  demonstration: ({ shown }, use, info) => lend(shown.demonstration, use, info),
+  smallSchool: ({ shown }, use, info) => lend(shown.smallSchool, use, info),
 });
+
+/** Lends a page to a journey that only looks, and takes it back as it was. */
+async function lend(
+  shown: Shown,
+  use: (page: Page) => Promise<void>,
+  info: TestInfo,
+): Promise<void> {
+  const page = await shown.page();
+  const { baseURL, viewport } = info.project.use;
+  const expectNone = watch(page.context(), baseURL);
+  const former = await countEntries(page);
+  await use(page);
+  expectNone();
+  const left = await countEntries(page);
+  const isChosen = await page.evaluate(() => localStorage.length > 0);
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: null });
+  if (isChosen || left !== former || info.status !== info.expectedStatus) await shown.drop();
+  expect(left, 'what is shown was only to be looked at').toBe(former);
+}
+
+/** Follows an address of the app, without loading the page anew; the screen of the address is opened afresh. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await leaveScreen(page);
+  await followLink(page, address);
+}
+
+/** Leads to a screen on which nothing can be chosen for good, with nothing open on it. */
+async function leaveScreen(page: Page): Promise<void> {
+  await followLink(page, 'methods/');
+  // The screen before may have been the same one with a dialog over it, behind which no key arrives.
+  await page.waitForURL(({ search }) => search === '');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toBeVisible();
+}
+
+async function followLink(page: Page, address: string): Promise<void> {
+  const [site = ''] = /^.*?\/dinamika\//.exec(page.url()) ?? [];
+  const href = new URL(address, site).href;
+  await page.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, href);
+  await page.waitForURL(({ pathname }) => pathname === new URL(href).pathname);
+}
 
 /** Notes what no journey may do in a browser; what it gives ends that and expects that nothing was noted. */
 function watch(context: BrowserContext, baseURL: string | undefined): () => void {
@@ -193,7 +271,7 @@ export async function recordRows(page: Page, count: number): Promise<string[]> {
     .getByRole('grid', { name: 'Таблица записей' })
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell') });
-  await expect(rows).toHaveCount(count);
+  await expect(rows).toHaveText(Array.from({ length: count }, () => /\S/));
   return (await plainTexts(rows)).sort();
 }
 

@@ -1,16 +1,16 @@
 import { locales } from '#lib/i18n/locale.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import type { Page } from '@playwright/test';
-import { accept, expect, giveFiles, goTo, plain, plainTexts, test } from './journey.ts';
+import { expect, follow, goTo, plain, plainTexts, test } from './journey.ts';
 import { faultOf, type Step } from './reckon.ts';
-import { school, truth } from './school.ts';
+import { truth } from './school.ts';
 
 test('without data a method tells everything but the example, and leads to the import', async ({
   page,
 }) => {
   await page.goto('methods/');
   await page.getByRole('searchbox', { name: 'Найти показатель' }).fill('м9');
-  await expect(page.getByRole('status')).toHaveText('1 показатель');
+  await expect(page.getByText('1 показатель', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: /^M09/ }).click();
   await expect(page).toHaveURL(/methods\/\?measure=M09$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Удержание');
@@ -31,15 +31,14 @@ test('an address that names no measure says so and offers all', async ({ page })
 test.describe('with data', () => {
   const { reach, reachYearAgo } = truth;
 
-  test.beforeEach(async ({ page }) => {
-    await giveFiles(page, school);
-    await accept(page);
+  test.beforeEach(async ({ smallSchool: page }) => {
+    await goTo(page, 'Обзор');
     await goTo(page, 'Методика');
     await page.getByRole('link', { name: /^M01/ }).click();
     await expect(page.getByRole('list', { name: 'Шаги расчёта' })).toBeVisible();
   });
 
-  test('a number is worked out step by step down to the cell', async ({ page }) => {
+  test('a number is worked out step by step down to the cell', async ({ smallSchool: page }) => {
     const steps = page.getByRole('list', { name: 'Шаги расчёта' }).getByRole('listitem');
     const said = (await plainTexts(steps)).join('\n');
     expect(said).toContain(`По спискам классов за IV четверть 2025/26`);
@@ -68,7 +67,7 @@ test.describe('with data', () => {
   });
 
   test('period and member are chosen, stand in the address and come back with it', async ({
-    page,
+    smallSchool: page,
   }) => {
     const period = page.getByRole('combobox', { name: 'Период' });
     const steps = page.getByRole('list', { name: 'Шаги расчёта' });
@@ -101,7 +100,7 @@ test.describe('with data', () => {
 test('every method of the demonstration is worked out, and each sum makes what is shown', async ({
   demonstration: page,
 }) => {
-  await page.goto('methods/');
+  await follow(page, 'methods/');
   await page.getByRole('link', { name: /^M01/ }).click();
   let language: 'ru' | 'en' = 'ru';
   let reckoned = 0;

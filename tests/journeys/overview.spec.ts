@@ -2,11 +2,9 @@ import { accept, expect, giveFiles, goTo, plain, test } from './journey.ts';
 import { school, truth } from './school.ts';
 
 test('the overview compares with last year where it is loaded and says so where it is not', async ({
-  page,
+  smallSchool: page,
 }) => {
-  await giveFiles(page, school);
-  await accept(page);
-  await page.getByRole('link', { name: 'К обзору' }).click();
+  await goTo(page, 'Обзор');
   const { reach, reachYearAgo } = truth;
   const headlines = page.getByRole('list', { name: 'Главные показатели' });
   await expect(headlines).toContainText(`${reach.x} из ${reach.n}`);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './journey.ts';
+import { expect, follow, test } from './journey.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Найти и открыть' });
 const options = (page: Page): Locator => dialog(page).getByRole('option');
@@ -15,15 +15,17 @@ async function find(page: Page, typed: string, first: string): Promise<void> {
 test('any screen, measure, board, partner and action is found and opened by the keyboard', async ({
   demonstration: page,
 }) => {
-  await page.goto('');
+  await follow(page, '');
   await expect(page.getByRole('application').first()).toBeVisible();
   const button = page.getByRole('button', { name: 'Найти' });
   await button.press('Enter');
+  const box = dialog(page).getByRole('combobox');
+  await expect(box).toBeFocused();
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
-  const active = await dialog(page).getByRole('combobox').getAttribute('aria-activedescendant');
-  await expect(options(page).nth(1)).toHaveAttribute('id', active ?? '');
   await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  const second = (await options(page).nth(1).getAttribute('id')) ?? '';
+  await expect(box).toHaveAttribute('aria-activedescendant', second);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(button).toBeFocused();
@@ -40,6 +42,7 @@ test('any screen, measure, board, partner and action is found and opened by the 
 
   // A partner: its bars, and nothing but it.
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog(page).getByRole('combobox')).toBeFocused();
   const partner = dialog(page).getByRole('group', { name: 'Партнёры' }).getByRole('option').first();
   const name = (await partner.innerText()).trim();
   await page.keyboard.type(name);
@@ -66,6 +69,7 @@ test('any screen, measure, board, partner and action is found and opened by the 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.keyboard.press('ControlOrMeta+k');
   const english = page.getByRole('dialog', { name: 'Find and open' });
+  await expect(english.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ъъъъ');
   await expect(english.getByText('Nothing found: ъъъъ').first()).toBeVisible();
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect, plain, test } from './journey.ts';
+import { expect, follow, plain, test } from './journey.ts';
 
 interface Share {
   readonly x: number;
@@ -52,7 +52,7 @@ test('a pivot is put together by menu and by drag, recounts what cannot be added
   demonstration: page,
 }) => {
   if (!last) throw new Error('no quarter is known');
-  await page.goto('explore/pivot/');
+  await follow(page, 'explore/pivot/');
   await counted(page);
 
   await test.step('totals are those of people, not sums, and say so', async () => {
@@ -126,25 +126,32 @@ test('a pivot is put together by menu and by drag, recounts what cannot be added
     await page.keyboard.press('Escape');
   });
 
-  await test.step('it is saved under a plain name', async () => {
+  await test.step('it is saved for work inside the school under a name that says so', async () => {
+    await page.getByRole('button', { name: /^Сохранить: / }).click();
+    await page.getByRole('menuitem', { name: /^Для работы внутри школы/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'Файл останется в школе' }).check();
     for (const format of ['CSV', 'XLSX']) {
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: `Сохранить ${format}` }).click();
-      expect((await download).suggestedFilename()).toBe(`dinamika-pivot.${format.toLowerCase()}`);
+      await dialog.getByRole('button', { name: `Таблица ${format}` }).click();
+      const name = (await download).suggestedFilename();
+      expect(name).toMatch(new RegExp(` — для работы внутри школы\\.${format.toLowerCase()}$`));
     }
+    await page.keyboard.press('Escape');
   });
 });
 
 test('what an address says wrongly is told; what nobody meets, or what is too fine, has a way out', async ({
   demonstration: page,
 }) => {
-  await page.goto('explore/pivot/?rows=block,nobody&measures=M01&only.class=["99Я"]');
+  await follow(page, 'explore/pivot/?rows=block,nobody&measures=M01&only.class=["99Я"]');
   await expect(page.getByText(/rows=block,nobody/)).toBeVisible();
   await expect(page.getByText('Такому отбору никто не отвечает')).toBeVisible();
-  await page.getByRole('button', { name: 'Снять: класс' }).click();
+  await page.getByRole('button', { name: 'Убрать условие «99Я»' }).click();
   await counted(page);
   await expect(rowOf(page, 'Блок I')).toBeVisible();
-  await page.goto(
+  await follow(
+    page,
     'explore/pivot/?rows=partner,class&columns=direction,period&measures=M01,M04,M05',
   );
   await expect(page.getByText('Слишком подробно', { exact: true })).toBeVisible();

@@ -109,6 +109,7 @@ test('a programme travels as a file, and a broken file changes nothing', async (
   await expect(elsewhere.getByRole('alert')).toBeHidden();
   await expect(weight(elsewhere)).toHaveValue('3,5');
   await save(elsewhere).click();
+  await expect(elsewhere.getByText('Программа сохранена')).toBeVisible();
   await elsewhere.reload();
   await expect(weight(elsewhere)).toHaveValue('3,5');
 

@@ -3,7 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 import {
   accept,
   chooseFiles,
-  csv,
   expect,
   expectRecords,
   expectSum,
@@ -14,8 +13,8 @@ import {
   plainTexts,
   reviewOf,
   test,
-  type MadeFile,
 } from './journey.ts';
+import { csv, type MadeFile } from './made-file.ts';
 
 /** A form of the school's own: one heading that nobody else uses, a column of its own, and two lines below that are no records. */
 function monthly(name: string, heading: string, ...rows: string[]): MadeFile {
@@ -71,6 +70,7 @@ test('what a person explains once about a form is remembered, and can be looked 
 
     const end = file.getByRole('separator', { name: /^Конец данных/ });
     await expect(end).toHaveAccessibleName('Конец данных: строка 9');
+    await expect(end).toBeEnabled();
     await end.focus();
     await page.keyboard.press('ArrowUp');
     await expect(end).toHaveAccessibleName('Конец данных: строка 8');

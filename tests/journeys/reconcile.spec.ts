@@ -2,7 +2,6 @@ import type { Locator } from '@playwright/test';
 import {
   accept,
   chooseFiles,
-  csv,
   expect,
   expectRecords,
   giveFiles,
@@ -14,6 +13,7 @@ import {
   test,
   undoImport,
 } from './journey.ts';
+import { csv } from './made-file.ts';
 
 const heading = 'ФИО;Класс;Мероприятие;Дата;Направление;Результат';
 const concert = (name: string, result: string): string =>

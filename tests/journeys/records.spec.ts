@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Locator } from '@playwright/test';
 import { accept, expect, giveFiles, goTo, plainTexts, test } from './journey.ts';
-import { school, truth } from './school.ts';
+import { truth } from './school.ts';
 
-test('records are sorted, found and traced to their row by keyboard alone', async ({ page }) => {
-  await giveFiles(page, school);
-  await accept(page);
+test('records are sorted, found and traced to their row by keyboard alone', async ({
+  smallSchool: page,
+}) => {
   await page
     .getByRole('navigation', { name: 'Экраны' })
     .getByRole('link', { name: 'Данные' })

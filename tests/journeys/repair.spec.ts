@@ -6,7 +6,6 @@ import {
   accept,
   acceptButton,
   chooseFiles,
-  csv,
   expect,
   expectRecords,
   expectSum,
@@ -22,6 +21,7 @@ import {
   test,
   undoImport,
 } from './journey.ts';
+import { csv } from './made-file.ts';
 import { messySheet } from './school.ts';
 
 const { name } = messySheet;

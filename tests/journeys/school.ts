@@ -1,7 +1,7 @@
-import { csv, type MadeFile } from './journey.ts';
+import { csv, type MadeFile } from './made-file.ts';
 
 /** Pupils of a made school; every fourth name begins with Ё, and one is double. */
-const pupils = [
+export const pupils = [
   'Абрамова Анна',
   'Белов-Орлов Пётр',
   'Волкова Вера',

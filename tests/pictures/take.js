@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumArguments, findChromium } from '../../src/commands/chromium.js';
 import { root, say } from '../../src/commands/install.js';
 import { serve } from '../../src/commands/serve.js';
 
-const folder = resolve(process.argv[2] ?? join(root, 'test-results', 'pictures'));
-const only = process.argv[3];
+const [wanted, only] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const folder = resolve(wanted ?? join(tmpdir(), 'dinamika-pictures'));
+/** With `--analysis` only the screens of the analysis are taken, at both widths, in both themes and in both languages. */
+const isAnalysisOnly = process.argv.includes('--analysis');
 const samples = readdirSync(join(root, 'data-samples'))
   .filter((name) => /\.(csv|tsv|txt|xlsx|xls|ods)$/.test(name))
   .map((name) => join(root, 'data-samples', name));
@@ -27,6 +30,16 @@ const screens = {
   programme: 'programme/',
   methods: 'methods/',
   method: 'methods/?measure=M01',
+};
+/** The boards that the app offers, by their ids in an address. */
+const boards = ['blocks', 'matrix', 'unreached', 'creativity', 'civic', 'partners', 'wellbeing'];
+const reach = 'SELECT block, count(*) AS n FROM participations GROUP BY block ORDER BY block';
+const analysis = {
+  ...Object.fromEntries(boards.map((id) => [`board-${id}`, `explore/board/?board=${id}`])),
+  pivot: 'explore/pivot/',
+  compare: 'explore/compare/',
+  explain: 'explore/explain/',
+  sql: `explore/sql/?q=${encodeURIComponent(reach)}`,
 };
 const widths = { 1440: 1000, 390: 844 };
 
@@ -73,6 +86,11 @@ for (const name of ['Белова Ирина', 'Громов Илья', 'Дём�
   second.push(`${name};6А;${contest};участник`);
 }
 
+if (isAnalysisOnly) {
+  await acceptSamples(false);
+  await takeAll('', analysis, true);
+  await finish();
+}
 await takeAll('empty', { overview: '', import: 'import/', records: 'data/' });
 await takeReview('sheet', 'Конкурсы III четверть.csv', messy);
 await page.setViewportSize({ width: 1440, height: 1000 });
@@ -80,18 +98,33 @@ await page.goto(`${address}import/`);
 await drop('Чтецы.csv', first);
 await accept();
 await takeReview('difference', 'Чтецы исправленный.csv', second);
-await page.setViewportSize({ width: 1440, height: 1000 });
-await page.goto(`${address}import/`);
-await page.locator('input[type=file]').first().setInputFiles(samples);
-await page.getByRole('button', { name: /^Принять/ }).waitFor({ timeout: 120_000 });
-await shoot('review-1440-light');
-await page.setViewportSize({ width: 390, height: 844 });
-await shoot('review-390-light');
-await accept();
-await takeAll('', screens);
-await browser.close();
-say(`Pictures are in ${folder}`);
-process.exit(0);
+await acceptSamples(true);
+await takeAll('', { ...screens, ...analysis });
+await finish();
+
+/** Lets go of the browser and says where the pictures are. */
+async function finish() {
+  await browser.close();
+  say(`Pictures are in ${folder}`);
+  process.exit(0);
+}
+
+/**
+ * Reads and accepts the demonstration.
+ * @param {boolean} isShot whether its review is taken too
+ */
+async function acceptSamples(isShot) {
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.goto(`${address}import/`);
+  await page.locator('input[type=file]').first().setInputFiles(samples);
+  await page.getByRole('button', { name: /^Принять/ }).waitFor({ timeout: 120_000 });
+  if (isShot) {
+    await shoot('review-1440-light');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot('review-390-light');
+  }
+  await accept();
+}
 
 /** @param {string} name @param {readonly string[]} lines */
 async function drop(name, lines) {
@@ -142,17 +175,22 @@ async function choose(theme, language, width, height) {
   );
 }
 
-/** @param {string} prefix @param {Record<string, string>} list */
-async function takeAll(prefix, list) {
+/**
+ * Screens at both widths in both themes; in English only the wide and light ones, unless every one is wanted.
+ * @param {string} prefix @param {Record<string, string>} list
+ */
+async function takeAll(prefix, list, isEvery = false) {
   await page.goto(address);
   for (const [name, path] of Object.entries(list)) {
     if (only && !name.includes(only)) continue;
     for (const [width, height] of Object.entries(widths)) {
       for (const theme of ['light', 'dark']) {
         for (const language of ['ru', 'en']) {
-          if (language === 'en' && (theme === 'dark' || width === '390')) continue;
+          const isSpared = language === 'en' && (theme === 'dark' || width === '390');
+          if (isSpared && !isEvery) continue;
           await choose(theme, language, Number(width), height);
           await page.goto(address + path);
+          if (name === 'sql') await runQuery();
           await shoot(
             [prefix, name, width, theme, language === 'en' ? 'en' : ''].filter(Boolean).join('-'),
           );
@@ -163,12 +201,19 @@ async function takeAll(prefix, list) {
   await page.evaluate(() => localStorage.clear());
 }
 
+/** Runs what stands in the console, in either language. */
+async function runQuery() {
+  const run = page.getByRole('button', { name: /^(Выполнить|Run)$/ });
+  await run.click();
+  await page.getByRole('grid').waitFor({ timeout: 60_000 });
+}
+
 /** @param {string} name */
 async function shoot(name) {
   await page.waitForLoadState('networkidle');
   await page.locator('main h1').first().waitFor({ timeout: 60_000 });
   await page.waitForFunction(
-    () => !document.querySelector('main .skeleton, main [role=progressbar]'),
+    () => !document.querySelector('main .skeleton, main [role=progressbar], main [aria-busy=true]'),
     null,
     { timeout: 60_000 },
   );

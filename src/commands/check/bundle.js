@@ -18,6 +18,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const programs = {
   check: fileURLToPath(new URL('./main.ts', import.meta.url)),
   corpus: fileURLToPath(new URL('../corpus/main.ts', import.meta.url)),
+  report: fileURLToPath(new URL('../report/main.ts', import.meta.url)),
   reader: fileURLToPath(new URL('./reader-process.ts', import.meta.url)),
 };
 const sources = ['src/lib', 'src/commands', 'package-lock.json', 'package.json'];
@@ -26,7 +27,7 @@ const day = 86_400_000;
 /**
  * Gives one of the programs written in TypeScript, ready for this Node. It is bundled from the sources once and kept under
  * the hash of their content; `reader` is the path of the program that reads files.
- * @param {'check' | 'corpus'} program
+ * @param {'check' | 'corpus' | 'report'} program
  * @returns {Promise<{ program: unknown, reader: string }>}
  */
 export async function loadProgram(program) {
@@ -111,6 +112,6 @@ function hashPath(path, hash) {
     for (const name of readdirSync(path).sort()) hashPath(join(path, name), hash);
     return;
   }
-  if (!/\.(ts|js|json)$/.test(path) || /\.test\.ts$/.test(path)) return;
+  if (!/\.(ts|js|json|css)$/.test(path) || /\.test\.ts$/.test(path)) return;
   hash.update(path.slice(root.length)).update(readFileSync(path));
 }

@@ -56,19 +56,16 @@ export function resultOf(
 }
 
 /**
- * Answers several questions with as few queries as they need, in the order in which they were asked. Rejects with
- * `QueryError` where the engine refuses; aborting the signal cancels the queries.
+ * Counts what several questions need with as few queries as they take, in the order in which they were asked; null for those
+ * that cannot be asked so. Rejects with `QueryError` where the engine refuses; aborting the signal cancels the queries.
  */
-export async function askMeasures(
+export async function askCountings(
   engine: Engine,
   questions: readonly Question[],
   programme: Programme,
   signal?: AbortSignal,
-): Promise<Result[]> {
+): Promise<(Counting | null)[]> {
   const plan = planQuestions(questions, programme);
-  const partners = questions.some(({ by }) => by.includes('partner'))
-    ? await engine.ask(partnerNames, signal)
-    : null;
   const answers: Counting[] = [];
   // One after the other: the engine has one thread, and two at once would need the memory of both.
   for (const { sql, classes, by, measures } of plan.queries) {
@@ -79,9 +76,31 @@ export async function askMeasures(
       : noDesignEffects;
     answers.push({ asked: measures, counted, effects });
   }
-  return questions.map((question) => {
-    const index = plan.queryOf.get(question) ?? null;
-    const counting = index === null ? undefined : answers[index];
+  return questions.map((question) => answers[plan.queryOf.get(question) ?? -1] ?? null);
+}
+
+/** Names of the partners, where a question is broken down by them. */
+export async function askPartnerNames(
+  engine: Engine,
+  questions: readonly Question[],
+  signal?: AbortSignal,
+): Promise<Answer | null> {
+  return questions.some(({ by }) => by.includes('partner'))
+    ? engine.ask(partnerNames, signal)
+    : null;
+}
+
+/** Answers several questions: see `askCountings`. */
+export async function askMeasures(
+  engine: Engine,
+  questions: readonly Question[],
+  programme: Programme,
+  signal?: AbortSignal,
+): Promise<Result[]> {
+  const partners = await askPartnerNames(engine, questions, signal);
+  const countings = await askCountings(engine, questions, programme, signal);
+  return questions.map((question, index) => {
+    const counting = countings[index] ?? null;
     return counting ? resultOf(question, programme, counting, partners) : refuseQuestion(question);
   });
 }

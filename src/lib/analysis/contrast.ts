@@ -59,7 +59,7 @@ export function isMatchable({
 }
 
 /** Whether two selections say the same, in whatever order. */
-function hasSameWords(first: Group, second: Group): boolean {
+export function hasSameWords(first: Group, second: Group): boolean {
   const words = ({ selection }: Group) =>
     selection
       .map(({ dimension, values, excluded }) =>
@@ -70,7 +70,11 @@ function hasSameWords(first: Group, second: Group): boolean {
   return words(first) === words(second);
 }
 
-function footingOf({ measure, first, second, matched }: ContrastQuestion, shared: number): Footing {
+/** What the sides of a question stand on to each other, of whom so many are on both. */
+export function footingOf(
+  { measure, first, second, matched }: Omit<ContrastQuestion, 'by' | 'grain'>,
+  shared: number,
+): Footing {
   if (matched) return 'matched';
   const { by }: Measure = measures[measure];
   const isOfPupils = by.includes('class') || by.includes('grade');
@@ -78,14 +82,28 @@ function footingOf({ measure, first, second, matched }: ContrastQuestion, shared
   return isOfPupils && shared === 0 ? 'apart' : 'overlap';
 }
 
-interface Asked {
+/** What both sides come to. */
+export interface AskedSides {
   readonly first: AskedOutcomes;
   readonly second: AskedOutcomes;
 }
 
-function rowOf(
-  { measure: id, first, second }: ContrastQuestion,
-  asked: Asked,
+/** By how much an index differs between two times of one selection; those of two selections may rest on other parts. */
+function indexChange(
+  { first, second }: AskedSides,
+  before: number,
+  after: number,
+  members: readonly MemberKey[],
+): Change | null {
+  const names = [cellName(before, members), cellName(after, members)] as const;
+  const hasBoth = first === second && names.every((name) => first.cells.has(name));
+  return hasBoth ? first.change(...names) : null;
+}
+
+/** One row: a member, or the whole without one; its difference is tested only where that is allowed. */
+export function rowOf(
+  { measure: id, first, second }: Pick<ContrastQuestion, 'measure' | 'first' | 'second'>,
+  asked: AskedSides,
   member: Member | null,
   isTested: boolean,
 ): ContrastRow {
@@ -102,19 +120,24 @@ function rowOf(
   const sides = [asked.first.side(first.time, members), asked.second.side(second.time, members)];
   const [before, after] = sides;
   const found =
-    measure.kind !== 'composite' && before && after ? compareCounts(measure, before, after) : null;
+    measure.kind === 'composite'
+      ? indexChange(asked, first.time, second.time, members)
+      : before && after
+        ? compareCounts(measure, before, after)
+        : null;
   const untested = found && { ...found, lower: null, upper: null, p: null, detectable: null };
   return { member, ...ends, change: isTested ? found : untested, q: null };
 }
 
-function correct(rows: readonly ContrastRow[]): ContrastRow[] {
+/** The rows with the q values of all of them together. */
+export function correctRows(rows: readonly ContrastRow[]): ContrastRow[] {
   const tested = rows.filter(({ change }) => change !== null && change.p !== null);
   const adjusted = benjaminiHochberg(tested.map(({ change }) => change?.p ?? 1));
   return rows.map((row) => ({ ...row, q: adjusted[tested.indexOf(row)] ?? null }));
 }
 
-/** The change of the same pupils from the earlier side to the later one, turned where the first is the later. */
-async function askMatched(
+/** The whole and the rows of the same pupils, from the earlier side to the later one, turned where the first is the later. */
+export async function askMatched(
   engine: Engine,
   { measure, by, grain, first, second }: ContrastQuestion,
   programme: Programme,
@@ -180,10 +203,10 @@ export async function askContrast(
   const footing = footingOf(question, shared);
   if (footing === 'matched') {
     const { whole, rows } = await askMatched(engine, question, programme, signal);
-    return { question, footing, shared, whole, rows: correct(rows) };
+    return { question, footing, shared, whole, rows: correctRows(rows) };
   }
   const tested = footing !== 'overlap';
-  const sidesBy = async (dimensions: readonly Dimension[]): Promise<Asked | null> => {
+  const sidesBy = async (dimensions: readonly Dimension[]): Promise<AskedSides | null> => {
     const ask = ({ selection }: Group) =>
       askOutcomes(engine, { measure, by: dimensions, grain, selection, tested }, programme, signal);
     const one = await ask(first);
@@ -202,5 +225,5 @@ export async function askContrast(
   const rows = orderMembers(by, keys, programme, partners)
     .map((member) => rowOf(question, parts, member, tested))
     .filter((row) => [row.first, row.second].some((end) => end?.kind === 'estimate'));
-  return { question, footing, shared, whole, rows: correct(rows) };
+  return { question, footing, shared, whole, rows: correctRows(rows) };
 }

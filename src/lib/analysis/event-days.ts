@@ -3,14 +3,20 @@ import { eventCondition, factTables } from '#lib/measures/facts.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
 import type { Selection } from '#lib/model/selection.ts';
-import { column, eq, from, join, literal, Query, sql } from '@uwdata/mosaic-sql';
+import { column, from, join, literal, Query, sql } from '@uwdata/mosaic-sql';
 import type { MemberKey } from './counts.ts';
 import { isOfEvents } from './partner-links.ts';
 
-/** Events that began on one day «YYYY-MM-DD», and their participations. */
+/**
+ * Events of one day «YYYY-MM-DD»: an event of several days is of each of them, and begins on one. What goes on for longer
+ * than two weeks, such as a course, is of its first day alone: it would hide what happened on all the others.
+ */
 export interface EventDay {
   readonly date: string;
   readonly events: number;
+  /** How many of them began on this day, so that over all days each event counts once. */
+  readonly began: number;
+  /** Participations of those that began. */
   readonly participations: number;
 }
 
@@ -18,6 +24,9 @@ export interface EventDay {
 export interface DayEvent {
   readonly event: number;
   readonly title: string;
+  /** Its first and last day «YYYY-MM-DD». */
+  readonly starts: string;
+  readonly ends: string;
   readonly direction: MemberKey;
   readonly partner: string | null;
   readonly participations: number;
@@ -25,7 +34,7 @@ export interface DayEvent {
 }
 
 /**
- * Events that were held and began on a known day, of the selection: one row each with `participations` of the selection's
+ * Events that were held, whose first day is known, of the selection: one row each with `participations` of the selection's
  * pupils. Where a clause is about pupils or about taking part, only events in which any such pupil took part.
  */
 function dated(selection: Selection): Query {
@@ -49,7 +58,9 @@ function dated(selection: Selection): Query {
     .with({ chosen, counts })
     .select({
       event: sql`e.event`,
-      date: sql`strftime(e.starts, '%Y-%m-%d')`,
+      starts: sql`e.starts`,
+      ends: sql`greatest(coalesce(e.ends, e.starts), e.starts)`,
+      until: sql`CASE WHEN e.ends > e.starts AND e.ends < e.starts + ${mostDays} THEN e.ends ELSE e.starts END`,
       title: sql`e.title`,
       rank: sql`e.rank`,
       direction: sql`o.direction`,
@@ -63,9 +74,15 @@ function dated(selection: Selection): Query {
     .where(sql`e.starts IS NOT NULL`);
 }
 
+/** An event of more days is of its first alone. */
+const mostDays = 14;
+
 function withFacts(selection: Selection, programme: Programme) {
   const slice = { grain: 'term', by: [], selection, programme, score: null } as const;
-  return Query.with(factTables(slice), { dated: dated(selection) });
+  const days = Query.from('dated').select('starts', 'participations', {
+    day: sql`unnest(generate_series(starts, until, INTERVAL 1 DAY))::DATE`,
+  });
+  return Query.with(factTables(slice), { dated: dated(selection), days });
 }
 
 /** Days with events, in order. */
@@ -76,17 +93,20 @@ export async function askEventDays(
   signal?: AbortSignal,
 ): Promise<readonly EventDay[]> {
   const query = withFacts(selection, programme)
-    .from('dated')
-    .select('date', {
+    .from('days')
+    .select({
+      date: sql`strftime(day, '%Y-%m-%d')`,
       events: sql`count(*)::DOUBLE`,
-      participations: sql`sum(participations)::DOUBLE`,
+      began: sql`count(*) FILTER (day = starts)::DOUBLE`,
+      participations: sql`coalesce(sum(participations) FILTER (day = starts), 0)::DOUBLE`,
     })
-    .groupby('date')
-    .orderby('date');
+    .groupby('day')
+    .orderby('day');
   const { columns, length } = await engine.ask(String(query), signal);
   return Array.from({ length }, (_, row) => ({
     date: String(columns['date']?.[row]),
     events: Number(columns['events']?.[row]),
+    began: Number(columns['began']?.[row]),
     participations: Number(columns['participations']?.[row]),
   }));
 }
@@ -115,8 +135,12 @@ export async function askDayEvents(
   });
   const query = withFacts(selection, programme)
     .from(rows)
-    .select(...shownOfEvents.map((name) => column(name, 'd')), { partner_name: sql`p.name` })
-    .where(eq(sql`d.date`, literal(date)))
+    .select(...shownOfEvents.map((name) => column(name, 'd')), {
+      partner_name: sql`p.name`,
+      first: sql`strftime(d.starts, '%Y-%m-%d')`,
+      last: sql`strftime(d.ends, '%Y-%m-%d')`,
+    })
+    .where(sql`${literal(date)}::DATE BETWEEN d.starts AND d.until`)
     .orderby(sql`d.rank`, sql`d.event`);
   const { columns, length } = await engine.ask(String(query), signal);
   return Array.from({ length }, (_, index): DayEvent => {
@@ -127,6 +151,8 @@ export async function askDayEvents(
     return {
       event: Number(at('event')),
       title: String(at('title') ?? ''),
+      starts: String(at('first') ?? ''),
+      ends: String(at('last') ?? ''),
       direction: typeof direction === 'string' ? direction : null,
       partner: typeof partner === 'string' ? partner : null,
       participations: Number(at('participations') ?? 0),

@@ -9,6 +9,7 @@ import type { IntervalEstimate } from '#lib/statistics/interval.ts';
 import { cellName, type MemberKey } from './counts.ts';
 import { askDecomposition, splittingDimensions } from './decomposition.ts';
 import { askOutcomes, type AskedOutcomes } from './explain-outcomes.ts';
+import { Recounts } from './explain-recounts.ts';
 import { correctParts, countTested, rankParts, splitParts, type Part } from './explain-parts.ts';
 import { orderMembers, partnerNames, type Member } from './members.ts';
 
@@ -99,17 +100,16 @@ interface Asking {
   readonly programme: Programme;
   readonly question: ExplainQuestion;
   readonly signal: AbortSignal | undefined;
+  readonly recounts: Recounts;
 }
 
 function ask(
   { engine, programme, question, signal }: Asking,
   by: readonly Dimension[],
-  more: Selection,
   tested: boolean,
 ): Promise<AskedOutcomes | null> {
   const { measure, grain, selection } = question;
-  const asked = { measure, by, grain, selection: [...selection, ...more], tested };
-  return askOutcomes(engine, asked, programme, signal);
+  return askOutcomes(engine, { measure, by, grain, selection, tested }, programme, signal);
 }
 
 function changeAt(
@@ -142,7 +142,7 @@ const nothing = { rate: null, mix: null, rest: null, left: 0, isReversed: false 
 
 async function split(asking: Asking, over: Dimension, total: Change) {
   const { engine, programme, question, signal } = asking;
-  const outcomes = await ask(asking, [over], [], true);
+  const outcomes = await ask(asking, [over], true);
   const found = await askDecomposition(engine, { ...question, over }, programme, signal);
   if (!found || !outcomes || found.groups.length < 2) return null;
   const { groups, rate, mix, isReversed } = found;
@@ -161,7 +161,7 @@ function amount(outcome: Outcome | null): number {
 }
 
 async function sums(asking: Asking, over: Dimension, total: Change) {
-  const outcomes = await ask(asking, [over], [], false);
+  const outcomes = await ask(asking, [over], false);
   if (!outcomes) return null;
   const parts = (await ownOf(asking, over, outcomes))
     .map(({ member, before, after, change }): Part => {
@@ -177,7 +177,7 @@ async function sums(asking: Asking, over: Dimension, total: Change) {
 const open = { lower: null, upper: null };
 
 async function overlap(asking: Asking, over: Dimension, total: Change) {
-  const outcomes = await ask(asking, [over], [], true);
+  const outcomes = await ask(asking, [over], true);
   if (!outcomes) return null;
   const size = ({ change, before, after }: Own) =>
     Math.abs(change?.value ?? amount(after) - amount(before));
@@ -187,22 +187,14 @@ async function overlap(asking: Asking, over: Dimension, total: Change) {
   );
   if (own.length < 2) return null;
   const chosen = [...own].sort((a, b) => size(b) - size(a)).slice(0, mostRecounted);
-  const parts: Part[] = [];
-  // One after the other: the engine has one thread.
-  for (const { member, before, after, change } of chosen) {
-    const { key } = member;
-    if (key === null) continue;
-    const without = await ask(
-      asking,
-      [],
-      [{ dimension: over, values: [key], excluded: true }],
-      false,
-    );
-    const rest = without && changeAt(without, asking.question, []).change;
-    if (!rest) continue;
-    const value = total.value - rest.value;
-    parts.push({ member, effect: 'without', value, ...open, before, after, own: change, q: null });
-  }
+  const keys = chosen.flatMap(({ member }) => member.key ?? []);
+  const rests = await asking.recounts.without(asking.question, over, keys, asking.signal);
+  const parts = chosen.flatMap(({ member, before, after, change }): Part[] => {
+    const rest = rests.get(member.key) ?? null;
+    if (rest === null) return [];
+    const value = total.value - rest;
+    return [{ member, effect: 'without', value, ...open, before, after, own: change, q: null }];
+  });
   return { ...nothing, over, way: 'overlap', parts, left: own.length - parts.length } as const;
 }
 
@@ -218,8 +210,9 @@ export async function askExplanation(
   signal?: AbortSignal,
   onstep?: (done: number) => void,
 ): Promise<Explanation> {
-  const asking: Asking = { engine, programme, question, signal };
-  const whole = await ask(asking, [], [], true);
+  const recounts = new Recounts(engine, programme);
+  const asking: Asking = { engine, programme, question, signal, recounts };
+  const whole = await ask(asking, [], true);
   const { before, after, change } = whole
     ? changeAt(whole, question, [])
     : { before: null, after: null, change: null };

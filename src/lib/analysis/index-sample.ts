@@ -63,7 +63,7 @@ export function sampleIndex(
   const pair = (other: AnsweredCell | undefined) =>
     other && indexDifference(asIndex(other), asIndex(cell)) !== null ? other : null;
   const earlier = (['previous', 'year-ago'] as const)
-    .filter((kind) => kind === 'previous' || question.grain === 'term')
+    .filter((kind) => kind === 'previous' || question.grain !== 'year')
     .flatMap((kind): ComparedCell[] => {
       const time = comparedTime(programme, question.grain, kind, cell.time);
       if (time === null) return [];

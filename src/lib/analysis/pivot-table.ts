@@ -1,7 +1,8 @@
 import type { Answer } from '#lib/engine/engine.ts';
-import type { Dimension } from '#lib/model/dimension.ts';
+import type { Dimension, Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Outcome } from '#lib/model/result.ts';
+import { schoolYearOf } from '#lib/programme/time.ts';
 import type { MemberKey } from './counts.ts';
 import { orderMembers } from './members.ts';
 import {
@@ -9,7 +10,6 @@ import {
   isTimeField,
   keysOfCell,
   levelName,
-  schoolYearOf,
   type LevelQuestions,
   type PivotField,
   type PivotLevel,
@@ -91,6 +91,11 @@ function overYears(path: PivotPath, cells: readonly AnsweredCell[], adds: boolea
   const at = { path, members: first?.members ?? [] };
   if (first && cells.length === 1) return { ...at, outcome: first.outcome, time: first.time };
   if (!adds) return { ...at, outcome: null, time: null };
+  const withheld = cells.find(
+    ({ outcome }) => 'reason' in outcome && outcome.reason === 'withheld',
+  );
+  // What is left of a sum without one of its parts is no sum.
+  if (withheld) return { ...at, outcome: withheld.outcome, time: null };
   const known = cells.flatMap(({ outcome }) => (outcome.kind === 'estimate' ? [outcome] : []));
   const value = known.reduce((sum, one) => sum + one.value, 0);
   const outcome: Outcome =
@@ -98,6 +103,20 @@ function overYears(path: PivotPath, cells: readonly AnsweredCell[], adds: boolea
       ? first.outcome
       : { kind: 'estimate', value, x: null, n: null, lower: null, upper: null };
   return { ...at, outcome, time: null };
+}
+
+/** Whether a time, of those of which anything is known, is one that a pivot speaks of. */
+export function wantedTimes(
+  { rows, columns, within, time: only }: PivotSpec,
+  grain: Grain,
+  times: readonly number[],
+  programme: Programme,
+): (time: number) => boolean {
+  if ([...rows, ...columns].some(isTimeField)) {
+    return (time) => within === null || schoolYearOf(time, grain, programme) === within;
+  }
+  const latest = only ?? Math.max(...times);
+  return (time) => time === latest;
 }
 
 /** The answers of one level as cells. */

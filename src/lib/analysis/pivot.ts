@@ -1,5 +1,4 @@
 import { pupilSideDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
-import type { Programme } from '#lib/model/programme.ts';
 import type { Selection } from '#lib/model/selection.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
@@ -99,11 +98,6 @@ export function questionsOfLevel(spec: PivotSpec, level: PivotLevel): LevelQuest
     compare: 'none',
   }));
   return { questions, fields, isTotalOfTimes: hasTimes && !fields.some(isTimeField) };
-}
-
-/** The school year of a time, or null where the programme's calendar has none. */
-export function schoolYearOf(time: number, grain: Grain, { periods }: Programme): number | null {
-  return grain === 'year' ? time : (periods[time]?.schoolYear ?? null);
 }
 
 /** The keys of a cell by the fields of its level: a time stands in the place of its field. */

@@ -147,12 +147,19 @@ describe('what views show beside measures', () => {
           held: null,
         },
         { ...plainEvent, event: 3, title: 'Без даты', rank: 3, starts: null },
+        { ...plainEvent, event: 4, title: 'Смена', rank: 4, starts: day, ends: day + 2 },
+        { ...plainEvent, event: 5, title: 'Описка', rank: 5, starts: day + 2, ends: day - 9 },
+        { ...plainEvent, event: 6, title: 'Кружок', rank: 6, starts: day + 1, ends: day + 15 },
       ],
       participation: [0, 1].map((person) => ({ ...plainParticipation, person, event: 0 })),
     };
     await engine.load(encodeSchool(school));
     const days = await askEventDays(engine, [], smallProgramme);
-    expect(days).toEqual([{ date: '2023-12-09', events: 2, participations: 2 }]);
+    expect(days).toEqual([
+      { date: '2023-12-09', events: 3, began: 3, participations: 2 },
+      { date: '2023-12-10', events: 2, began: 1, participations: 0 },
+      { date: '2023-12-11', events: 2, began: 1, participations: 0 },
+    ]);
     const listed = await askDayEvents(
       engine,
       { date: '2023-12-09', selection: [] },
@@ -161,12 +168,19 @@ describe('what views show beside measures', () => {
     expect(listed.map(({ event, participations }) => [event, participations])).toEqual([
       [0, 2],
       [1, 0],
+      [4, 0],
+    ]);
+    const last = { date: '2023-12-11', selection: [] };
+    const ending = await askDayEvents(engine, last, smallProgramme);
+    expect(ending.map(({ event, starts, ends }) => [event, starts, ends])).toEqual([
+      [4, '2023-12-09', '2023-12-11'],
+      [5, '2023-12-11', '2023-12-11'],
     ]);
     const nobody = [{ dimension: 'class', values: ['9Я'], excluded: false }] as const;
     expect(await askEventDays(engine, nobody, smallProgramme)).toEqual([]);
     const some = [{ dimension: 'class', values: ['5А'], excluded: false }] as const;
     expect(await askEventDays(engine, some, smallProgramme)).toEqual([
-      { date: '2023-12-09', events: 1, participations: 2 },
+      { date: '2023-12-09', events: 1, began: 1, participations: 2 },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallProgramme } from '../../../tests/engine/small-school.ts';
+import { quarterlyProgramme, smallProgramme } from '../../../tests/engine/small-school.ts';
 import { comparedTime } from './times.ts';
 
 describe('the time compared with', () => {
@@ -14,6 +14,14 @@ describe('the time compared with', () => {
     ['year', 'year-ago', 2023, null],
   ] as const)('of a %s, %s, at %i is %j', (grain, compare, time, expected) => {
     expect(comparedTime(smallProgramme, grain, compare, time)).toBe(expected);
+  });
+
+  it.each([
+    ['year-ago', 4048, 4046],
+    ['previous', 4048, 4047],
+    ['year-ago', 4047, null],
+  ] as const)('of a half, %s, at %i is %j', (compare, time, expected) => {
+    expect(comparedTime(quarterlyProgramme, 'half', compare, time)).toBe(expected);
   });
 
   it('is the same term even where a year has fewer of them', () => {

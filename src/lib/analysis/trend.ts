@@ -1,5 +1,6 @@
 import type { Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { readHalf } from '#lib/programme/time.ts';
 import { exactSeasonalP } from '#lib/statistics/kendall-distribution.ts';
 import { tieSizes } from '#lib/statistics/mann-kendall.ts';
 import { seasonalKendall, type SeasonalKendall } from '#lib/statistics/seasonal-kendall.ts';
@@ -7,7 +8,7 @@ import { fewestForTrend, trendOf } from '#lib/statistics/trend.ts';
 import { measuredWith } from './measured-with.ts';
 import type { AnsweredCell } from './result.ts';
 
-/** A value of one term of a school year. */
+/** A value of one term, or one half, of a school year. */
 export interface TermValue {
   readonly schoolYear: number;
   readonly term: number;
@@ -63,6 +64,14 @@ export function termTrend(values: readonly TermValue[]): TermTrend | null {
   return { test, years, p: exactSeasonalP(orders, test.s) };
 }
 
+/** The school year of a time, and which of that year's it is. */
+function placeOf(time: number, grain: Grain, periods: Programme['periods']) {
+  if (grain === 'term') return periods[time];
+  if (grain === 'year') return { schoolYear: time, term: 0 };
+  const { schoolYear, half } = readHalf(time);
+  return { schoolYear, term: half };
+}
+
 /** The trend of the cells of one series up to a time; cells that were measured with something else than the last are left out. */
 export function seriesTrend(
   cells: readonly AnsweredCell[],
@@ -76,7 +85,7 @@ export function seriesTrend(
   const values = own.flatMap((cell): (TermValue & { time: number })[] => {
     const { time, outcome } = cell;
     if (outcome.kind === 'absent' || measuredWith(cell) !== line) return [];
-    const period = grain === 'term' ? periods[time] : { schoolYear: time, term: 0 };
+    const period = placeOf(time, grain, periods);
     if (!period) return [];
     return [{ time, schoolYear: period.schoolYear, term: period.term, value: outcome.value }];
   });

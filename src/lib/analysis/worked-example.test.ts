@@ -1,9 +1,4 @@
-import { encodeColumns } from '#lib/engine/arrow.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { star as schema, type StarTable } from '#lib/engine/schema.ts';
-import { openFile } from '#lib/ingest/reading.ts';
-import { findRevisions } from '#lib/ingest/revision.ts';
-import { deriveStar } from '#lib/ingest/star/star.ts';
 import type { CellCounts } from '#lib/measures/counts.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
@@ -15,9 +10,9 @@ import {
   type Grain,
 } from '#lib/model/dimension.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDuckDB } from '../../../tests/engine/node-duckdb.ts';
+import { loadSamples } from '../../../tests/engine/samples.ts';
 import { askMeasures } from './answer.ts';
 import { countBehind } from './behind.ts';
 import {
@@ -29,30 +24,9 @@ import {
 } from './worked-example.ts';
 import type { Calculation, IntervalWorking } from './working.ts';
 
-const folder = 'data-samples';
 /** The dimensions of any measure; a school's own have no column in the samples. */
 const dividing = [...dimensions, ...flowDimensions].filter((name) => !isOwnDimension(name));
 const all = Object.entries(measures) as [MeasureId, Measure][];
-
-async function loadSamples(engine: Engine): Promise<void> {
-  const names = readdirSync(folder).filter((name) => /\.(?:csv|txt|xlsx|xls|ods)$/.test(name));
-  const opened = await Promise.all(
-    names.map(async (name, modified) => {
-      const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
-      const setting = { programme: defaultProgramme, recipes: [] };
-      const { records } = await openFile({ name, bytes, modified }, setting);
-      return { id: name, name, modified: 0, records };
-    }),
-  );
-  const revised = new Set([...findRevisions(opened, []).values()].map(({ of }) => of));
-  const kept = opened.filter(({ id }) => !revised.has(id));
-  const { star } = deriveStar(kept, defaultProgramme);
-  const tables = (Object.keys(schema) as StarTable[]).map((table) => [
-    table,
-    encodeColumns(schema[table], star[table] as never),
-  ]);
-  await engine.load(Object.fromEntries(tables) as Record<string, Uint8Array>);
-}
 
 /** What a reader with a pocket calculator makes of the steps. */
 function reckon(calculation: Calculation, measure: Measure): number {

@@ -1,25 +1,56 @@
-import type { ChartInput } from './chart-input.ts';
 import type { Outcome } from '#lib/model/result.ts';
+import type { Sign } from './chart-form.ts';
+import { lastPoint, type ChartInput, type ChartPoint } from './chart-input.ts';
+import type { Hatch } from './hatch.ts';
 
-/** The number is withheld because it would rest on too few; everything else that is absent was never there. */
-export function isTooFew(outcome: Outcome | null): boolean {
-  return outcome?.kind === 'absent' && outcome.reason === 'too-few';
+/** Why an outcome is hatched; null where there is a number, and where there never was one. */
+export function hatchOf(outcome: Outcome | null): Hatch | null {
+  if (outcome?.kind !== 'absent') return null;
+  if (outcome.reason === 'too-few') return 'few';
+  return outcome.reason === 'withheld' ? 'withheld' : null;
 }
 
-/** Which absences a chart shows. */
-export function absencesOf(input: ChartInput): { tooFew: boolean; missing: boolean } {
-  const times = new Set(input.periods.map((period) => period.time));
-  let tooFew = false;
-  let missing = false;
-  for (const series of input.series) {
-    const points = series.points.filter((point) => times.has(point.time));
-    if (points.length < times.size) missing = true;
-    for (const { outcome } of points) {
-      if (isTooFew(outcome)) tooFew = true;
-      else if (outcome.kind === 'absent') missing = true;
-    }
-  }
-  return { tooFew, missing };
+/** Which numbers a chart does not show, and why. */
+export interface Absences {
+  readonly few: boolean;
+  readonly withheld: boolean;
+  readonly missing: boolean;
+  /** A number of the compared time is withheld. */
+  readonly before: boolean;
+}
+
+function absencesIn(points: readonly (ChartPoint | null)[]): Absences {
+  const hatches = points.map((point) => hatchOf(point?.outcome ?? null));
+  return {
+    few: hatches.includes('few'),
+    withheld: hatches.includes('withheld'),
+    missing: points.some(
+      (point, i) => point?.outcome.kind !== 'estimate' && (hatches[i] ?? null) === null,
+    ),
+    before: points.some((point) => hatchOf(point?.before ?? null) === 'withheld'),
+  };
+}
+
+/** What a chart of the whole time axis does not show. */
+export function absencesOf(input: ChartInput): Absences {
+  return absencesIn(
+    input.series.flatMap(({ points }) =>
+      input.periods.map(({ time }) => points.find((point) => point.time === time) ?? null),
+    ),
+  );
+}
+
+/** What a chart of the last time does not show. */
+export function absencesNow(input: ChartInput): Absences {
+  return absencesIn(input.series.map((_, series) => lastPoint(input, series)));
+}
+
+/** The signs of what is hatched, and whether a chart uses them. */
+export function hatchSigns({ few, withheld }: Absences): [Sign, boolean][] {
+  return [
+    ['hatch', few],
+    ['withheld', withheld],
+  ];
 }
 
 /** Whether any point of a chart carries an interval. */

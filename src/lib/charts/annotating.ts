@@ -17,6 +17,8 @@ export interface Annotating {
   /** The periods to which a note can be pinned, by their ids, and the one that suggests itself. */
   readonly periods: readonly Choice[];
   readonly suggested: string;
+  /** The period to which a day «YYYY-MM-DD» belongs; null where the calendar has none. */
+  readonly periodAt: (date: string) => string | null;
   /** Keeps an annotation in the place of the one with its id; rejects when nothing was written. */
   readonly save: (annotation: Annotation) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;

@@ -115,6 +115,23 @@ export function targetElements(targets: LabelRows, top: number, bottom: number, 
   ];
 }
 
+/** Values to reach as level lines across a plot, each with its words above its left end. */
+export function levelTargets(
+  input: ChartInput,
+  [left, right]: readonly [number, number],
+  y: (value: number) => number,
+  ground: Ground,
+) {
+  return targetsOf(input).flatMap(({ value, text }) => [
+    targetLine([left, y(value)], [right, y(value)], ground),
+    textElement(fitText(text, right - left - 8, size), left + 4, y(value) - 8, {
+      size,
+      fill: ground.ink,
+      halo: ground.card,
+    }),
+  ]);
+}
+
 /** The line of a value to reach between two points. */
 export function targetLine(
   from: readonly [number, number],

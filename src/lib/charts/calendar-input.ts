@@ -4,6 +4,9 @@ import type { Subject } from './chart-input.ts';
 export interface CalendarDay {
   readonly date: string;
   readonly events: number;
+  /** How many of them began on this day; an event of several days is of each, and begins on one. */
+  readonly began: number;
+  /** Participations of those that began. */
   readonly participations: number;
 }
 
@@ -18,7 +21,7 @@ export interface CalendarYear {
   readonly days: readonly CalendarDay[];
 }
 
-/** Events by the day on which they began, the latest school year first. */
+/** Events by day, the latest school year first. */
 export interface CalendarInput extends Subject {
   readonly years: readonly CalendarYear[];
 }

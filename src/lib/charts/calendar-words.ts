@@ -7,7 +7,7 @@ import {
 import type { ChartWords } from './chart-form.ts';
 import { dayNumber, weekday } from './day-number.ts';
 import { countCell } from './outcome-words.ts';
-import type { TableRow } from './table-behind.ts';
+import type { MarkedRow } from './table-behind.ts';
 
 function eventWords({ locale }: CalendarInput, count: number): string {
   return locale.t.charts.calendar.events(count, locale.format.number(count));
@@ -22,17 +22,22 @@ function phrases(input: CalendarInput, mark: CalendarMark): string[] {
   const { calendar } = input.locale.t.charts;
   const day = dayAt(input, mark);
   if (!day) return [calendar.none];
-  const people = calendar.participations(
-    day.participations,
-    input.locale.format.number(day.participations),
-  );
-  return [eventWords(input, day.events), ...(day.participations > 0 ? [people] : [])];
+  const { format } = input.locale;
+  const people =
+    day.began === day.events
+      ? calendar.participations(day.participations, format.number(day.participations))
+      : calendar.participationsOfBegun(day.participations, format.number(day.participations));
+  return [
+    eventWords(input, day.events),
+    ...(day.began < day.events ? [calendar.began(day.began, format.number(day.began))] : []),
+    ...(day.participations > 0 ? [people] : []),
+  ];
 }
 
 /** How many events on how many days, in words. */
 export function stateDays(input: CalendarInput): string {
   const days = input.years.flatMap((year) => year.days);
-  const events = days.reduce((sum, day) => sum + day.events, 0);
+  const events = days.reduce((sum, day) => sum + day.began, 0);
   return input.locale.t.charts.calendar.size(eventWords(input, events), days.length);
 }
 
@@ -59,16 +64,19 @@ function table(input: CalendarInput) {
       { head: columns.day, figure: false },
       { head: columns.period, figure: false },
       { head: columns.events, figure: true },
+      { head: columns.began, figure: true },
       { head: network.heads.participations, figure: true },
     ],
-    rows: input.years.flatMap(({ label, days }) =>
-      days.map((day): TableRow => ({
+    rows: input.years.flatMap(({ label, days }, series) =>
+      days.map((day): MarkedRow<CalendarMark> => ({
         key: day.date,
+        mark: { series, date: day.date },
         none: null,
         cells: [
           format.date(day.date),
           label,
           countCell(input, day.events),
+          countCell(input, day.began),
           countCell(input, day.participations),
         ],
       })),

@@ -2,12 +2,14 @@ import type { EChartsOption } from 'echarts';
 import type { Mark, Subject } from './chart-input.ts';
 import type { Box } from './hatch.ts';
 import type { Theme } from './palette.ts';
-import type { TableBehind } from './table-behind.ts';
+import type { MarkedTable } from './table-behind.ts';
 
 /** Where and how a chart is drawn. */
 export interface Frame {
   /** Width at hand in pixels. */
   readonly width: number;
+  /** Height at hand, which kinds that can grow fill; none where a picture is as tall as it must be. */
+  readonly height?: number;
   readonly theme: Theme;
   /** How many series are shown at most by kinds that cap them. */
   readonly most: number;
@@ -58,7 +60,7 @@ export interface ChartWords<I extends Subject, M> {
   readonly phrases: (input: I, mark: M) => string[];
   /** A mark's name as it is read aloud, before the phrases. */
   readonly lead: (input: I, mark: M) => string;
-  readonly table: (input: I) => TableBehind;
+  readonly table: (input: I) => MarkedTable<M>;
 }
 
 /** Signs of charts that need a word. */
@@ -66,6 +68,8 @@ export type Sign =
   | 'band'
   | 'whisker'
   | 'hatch'
+  | 'withheld'
+  | 'withheldBefore'
   | 'gap'
   | 'empty'
   | 'dot'
@@ -90,6 +94,8 @@ export type Sign =
   | 'ownScales'
   | 'layers'
   | 'layersOfShares'
+  | 'layersPartly'
+  | 'sharesUnknown'
   | 'dots'
   | 'dotsStrong'
   | 'pupilWidth'

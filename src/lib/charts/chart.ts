@@ -21,6 +21,8 @@ export interface Spot {
 /** A kind of chart together with what it shows: all that a frame around it needs, whatever the input is made of. */
 export interface Chart {
   readonly subject: Subject;
+  /** What this kind of chart is called: «Линии по времени». */
+  readonly kindName: string;
   readonly isEmpty: boolean;
   readonly selectable: boolean;
   /** Whether a span of time can be brushed along its marks. */
@@ -48,19 +50,26 @@ export function readAloud<I extends Subject, M>(
 /** Binds a kind of chart to its input and to what a person's choice of a mark does. */
 export function bindChart<I extends Subject, M extends { readonly series: number } = Mark>(
   form: ChartForm<I, M>,
+  kindName: string,
   input: I,
   onselect?: (mark: M) => void,
 ): Chart {
   const { words } = form;
   return {
     subject: input,
+    kindName,
     isEmpty: form.isEmpty(input),
     selectable: onselect !== undefined,
     overTime: form.overTime?.(input) ?? false,
     describe: () => words.describe(input),
     keys: () => words.keys(input),
     signs: () => form.signs(input),
-    table: () => words.table(input),
+    table: () => {
+      const { columns, rows } = words.table(input);
+      const choiceOf = (mark: M | undefined) =>
+        mark === undefined || !onselect ? {} : { select: () => onselect(mark) };
+      return { columns, rows: rows.map(({ mark, ...row }) => ({ ...row, ...choiceOf(mark) })) };
+    },
     hidden: (frame) => form.hidden?.(input, frame) ?? 0,
     size: (frame) => form.size(input, frame),
     option: (frame) => form.option(input, frame),

@@ -5,7 +5,7 @@ import type {
   ContributionMark,
 } from './contribution-input.ts';
 import { countCell, inUnit, valueCell } from './outcome-words.ts';
-import { figureCell, type TableRow } from './table-behind.ts';
+import { figureCell, type MarkedRow } from './table-behind.ts';
 
 function sums({ groups }: ContributionInput): { rate: number; mix: number } {
   return groups.reduce((sum, { rate, mix }) => ({ rate: sum.rate + rate, mix: sum.mix + mix }), {
@@ -94,8 +94,9 @@ function table(input: ContributionInput) {
   const effect = (value: number) => figureCell(values.change(value), inUnit(input, value));
   const total = sums(input);
   const size = (key: 'n1' | 'n2') => count(input.groups.reduce((sum, one) => sum + one[key], 0));
-  const rows: TableRow[] = input.groups.map((group) => ({
+  const rows: MarkedRow<ContributionMark>[] = input.groups.map((group) => ({
     key: group.id,
+    mark: { series: 0, kind: 'rate', groups: [group] },
     none: null,
     cells: [
       group.label,

@@ -1,3 +1,4 @@
+import { hatchOf } from './absence.ts';
 import { notesOf, targetsOf } from './annotations.ts';
 import type { Compared } from './chart-input.ts';
 import { lastPoint, pointAt, type ChartInput, type Mark } from './chart-input.ts';
@@ -18,7 +19,17 @@ export type TimeKind =
 const overTime: readonly TimeKind[] = ['trend', 'multiples', 'stacked', 'matrix'];
 const ofChanges: readonly TimeKind[] = ['slope', 'dumbbell', 'cohort'];
 
-const aimed: readonly TimeKind[] = ['trend', 'multiples', 'stacked', 'bars'];
+/** Kinds with an axis of values: all but the matrix. */
+const aimed: readonly TimeKind[] = [
+  'trend',
+  'multiples',
+  'stacked',
+  'bars',
+  'slope',
+  'dumbbell',
+  'funnel',
+  'cohort',
+];
 
 /** Whether a kind of chart shows the whole time axis or its last step alone. */
 export function showsTime(kind: TimeKind): boolean {
@@ -35,11 +46,14 @@ export function markPhrases(input: ChartInput, mark: Mark): string[] {
   const { t } = input.locale;
   const point = pointAt(input, mark);
   const before = point?.before?.kind === 'estimate' ? point.before : null;
+  const isHidden = hatchOf(point?.before ?? null) === 'withheld';
   const kind = comparedKind(input);
   return [
     outcomeWords(input, point?.outcome ?? null),
+    hatchOf(point?.outcome ?? null) === 'withheld' ? t.charts.soThatNobody : '',
     restsOn(input, point?.outcome ?? null),
     before ? t.charts.before[kind](input.values.text(before.value)) : '',
+    isHidden ? t.charts.before[kind](t.charts.absence.withheld) : '',
     point?.change ? t.charts.change[kind](changeWords(input, mark)) : '',
     point?.change && point.matched ? t.charts.matched : '',
     point?.change ? qWords(input, point.q) : '',

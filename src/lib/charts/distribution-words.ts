@@ -7,7 +7,7 @@ import {
   type DistributionMark,
 } from './distribution-input.ts';
 import { countCell, valueCell } from './outcome-words.ts';
-import type { TableRow } from './table-behind.ts';
+import type { MarkedRow } from './table-behind.ts';
 
 const mostNamed = 4;
 
@@ -82,11 +82,12 @@ function table(input: DistributionInput) {
       figure(columns.least),
       figure(columns.largest),
     ],
-    rows: input.groups.map((group): TableRow => {
+    rows: input.groups.map((group, series): MarkedRow<DistributionMark> => {
       const box = boxOf(group);
       const n = pupilsIn(group);
       return {
         key: group.id,
+        mark: { series, between: null },
         none: box ? null : 2,
         cells: [
           group.label,

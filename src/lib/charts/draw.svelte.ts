@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { Attachment } from 'svelte/attachments';
 import type * as EChartsParts from './echarts-parts.ts';
+import { drawSoon, stopWaiting, type Waiting } from './redraw.ts';
 
 /** What is drawn: an option and the size in pixels that it was laid out for. */
 export interface Drawing {
@@ -35,17 +36,32 @@ export function drawChart(
     $effect(() => {
       if (!parts) return;
       const chart = parts.init(element, null, { renderer: 'svg', width: 1, height: 1 });
-      $effect(() => {
-        const { option, width, height } = drawing();
+      let wanted: Drawing | null = null;
+      const draw = () => {
+        if (!wanted) return;
+        const { option, width, height } = wanted;
         try {
-          chart.resize({ width, height });
+          // To resize is to draw: a picture that follows a brush would be drawn twice.
+          if (chart.getWidth() !== width || chart.getHeight() !== height) {
+            chart.resize({ width, height });
+          }
           chart.setOption(option, { notMerge: true });
           report.ready();
         } catch (cause) {
           report.failed(cause);
         }
+      };
+      const waiting: Waiting = { draw, drawnAt: 0 };
+      $effect(() => {
+        wanted = drawing();
+        // A page that is not shown has no frames.
+        if (document.hidden) draw();
+        else drawSoon(waiting);
       });
-      return () => chart.dispose();
+      return () => {
+        stopWaiting(waiting);
+        chart.dispose();
+      };
     });
     return () => {
       gone = true;

@@ -17,6 +17,8 @@ function year(start: number, every: number): CalendarYear {
       .map((number) => ({
         date: dayOf(number),
         events: 1 + (number % 13 === 0 ? 8 : number % 3),
+        // Now and then one of them began the day before.
+        began: (number % 13 === 0 ? 8 : number % 3) + Number(number % 7 > 0),
         participations: 10 + (number % 17),
       }));
   });

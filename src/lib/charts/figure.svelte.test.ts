@@ -96,6 +96,18 @@ test('the table behind holds every number with its interval and n', async () => 
   await expect.element(page.getByRole('application')).toBeVisible();
 });
 
+test('a row of the table behind chooses the mark that it speaks of', async () => {
+  const marks: Mark[] = [];
+  await render(Figure, {
+    input: example,
+    type: 'trend',
+    view: 'table',
+    onselect: (mark: Mark) => marks.push(mark),
+  });
+  await page.getByTitle('Блок II, IV четверть 2025/26').click();
+  expect(marks).toEqual([{ series: 1, period: 7 }]);
+});
+
 test('many bars are capped until the rest is asked for', async () => {
   const series = Array.from({ length: 40 }, (_, i) => ({
     ...example.series[0],

@@ -8,7 +8,7 @@ import {
   restsOn,
   valueCell,
 } from './outcome-words.ts';
-import type { TableRow } from './table-behind.ts';
+import type { MarkedRow } from './table-behind.ts';
 
 const mostNamed = 3;
 
@@ -59,11 +59,12 @@ function table(input: FlowInput) {
   const { charts } = input.locale.t;
   const { columns } = charts;
   const figure = (head: string) => ({ head, figure: true });
-  const rows = input.links.map((link, index): TableRow => {
+  const rows = input.links.map((link, index): MarkedRow<FlowMark> => {
     const { outcome } = link;
     const known = outcome.kind === 'estimate';
     return {
       key: String(index),
+      mark: { series: index },
       none: known ? null : 2,
       cells: [
         input.origins[link.origin]?.label ?? '',

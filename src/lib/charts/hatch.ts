@@ -1,3 +1,6 @@
+/** Why a place is hatched: its number would rest on too few, or is withheld so that nobody can be recognised. */
+export type Hatch = 'few' | 'withheld';
+
 /** A box in pixels. */
 export interface Box {
   readonly x: number;
@@ -6,10 +9,13 @@ export interface Box {
   readonly height: number;
 }
 
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 /** SVG path of slanting strokes that fill a box, each ending at its edges. */
 export function hatchPath(box: Box, distance = 6): string {
   const parts: string[] = [];
-  const round = (value: number) => Math.round(value * 100) / 100;
   for (let shift = distance / 2; shift < box.width + box.height; shift += distance) {
     const fromX = Math.max(0, shift - box.height);
     const toX = Math.min(box.width, shift);
@@ -22,9 +28,19 @@ export function hatchPath(box: Box, distance = 6): string {
   return parts.join('');
 }
 
-/** A hatched box with a thin edge: a number that is withheld. */
-export function hatchElements(box: Box, stroke: string, distance: number) {
+/** SVG path of strokes that slant both ways across a box. */
+function crossPath(box: Box, distance: number): string {
+  const mirrored = hatchPath(box, distance).replace(
+    /([ML])(\S+) /g,
+    (_, command: string, x: string) => `${command}${round(2 * box.x + box.width - Number(x))} `,
+  );
+  return hatchPath(box, distance) + mirrored;
+}
+
+/** A hatched box with a thin edge, for a number that is not shown: strokes one way for too few, crossing for withheld. */
+export function hatchElements(box: Box, stroke: string, distance: number, hatch: Hatch) {
   const lineWidth = 1;
+  const pathData = hatch === 'few' ? hatchPath(box, distance) : crossPath(box, distance * 1.5);
   return [
     {
       type: 'rect' as const,
@@ -33,7 +49,7 @@ export function hatchElements(box: Box, stroke: string, distance: number) {
     },
     {
       type: 'path' as const,
-      shape: { pathData: hatchPath(box, distance) },
+      shape: { pathData },
       style: { fill: 'none', stroke, lineWidth },
     },
   ];

@@ -6,7 +6,7 @@ import {
   type NetworkMark,
 } from './network-input.ts';
 import { countCell } from './outcome-words.ts';
-import type { TableRow } from './table-behind.ts';
+import type { MarkedRow } from './table-behind.ts';
 
 const mostNamed = 3;
 
@@ -74,8 +74,9 @@ function table(input: NetworkInput) {
       { head: input.otherName, figure: false },
       { head: network.heads[input.weighs], figure: true },
     ],
-    rows: input.links.map(({ partner, other, weight }): TableRow => ({
+    rows: input.links.map(({ partner, other, weight }, series): MarkedRow<NetworkMark> => ({
       key: `${partner}-${other}`,
+      mark: { series, partner, other },
       none: null,
       cells: [
         input.partners[partner]?.label ?? '',

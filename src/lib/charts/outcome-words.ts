@@ -1,11 +1,12 @@
 import type { Outcome } from '#lib/model/result.ts';
+import { hatchOf } from './absence.ts';
 import type { Subject } from './chart-input.ts';
 import { figureCell, textOf, type TableCell, type TableColumn } from './table-behind.ts';
 
-/** How many an outcome rests on: «448 из 1 107», «n = 862» or nothing. */
+/** How many an outcome rests on: «448 из 1 107», «n = 862» or nothing; of what is withheld that is not told either. */
 export function restsOn(input: Subject, outcome: Outcome | null): string {
   const { t, format } = input.locale;
-  if (!outcome || outcome.n === null) return '';
+  if (!outcome || outcome.n === null || hatchOf(outcome) === 'withheld') return '';
   return outcome.kind === 'estimate' && outcome.x !== null
     ? t.charts.of(format.number(outcome.x), format.number(outcome.n))
     : t.charts.nIs(format.number(outcome.n));
@@ -76,5 +77,6 @@ export function restsOnColumn({ locale: { t } }: Subject, head: string): TableCo
 /** A cell that shows how many an outcome rests on, or nothing. */
 export function restsOnCell(input: Subject, outcome: Outcome | null): TableCell {
   const x = outcome?.kind === 'estimate' ? outcome.x : null;
+  // Without its words the cell is empty, and so are its numbers.
   return figureCell(restsOn(input, outcome), x, outcome?.n ?? null);
 }

@@ -4,7 +4,7 @@ import { contrast, lightness } from './colour.ts';
 import { blockHue, grounds, memberTone, paint, type Hue, type Theme } from './palette.ts';
 
 const themes: readonly Theme[] = ['light', 'dark'];
-const hues: readonly Hue[] = ['block-1', 'block-2', 'block-3', 'neutral'];
+const hues: readonly Hue[] = ['block-1', 'block-2', 'block-3', 'neutral', 'side-a', 'side-b'];
 const css = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
 
 /** The tokens of the rule that a selector opens. */
@@ -24,6 +24,13 @@ describe('palette', () => {
     levels.slice(1).forEach((level, i) => {
       expect(level - (levels[i] ?? 0)).toBeGreaterThanOrEqual(15);
     });
+  });
+
+  it.each(themes)('keeps the sides of a comparison apart on a photocopier (%s)', (theme) => {
+    const [a, b] = (['side-a', 'side-b'] as const).map((hue) =>
+      lightness(paint({ hue, step: 0 }, theme).mark),
+    );
+    expect(Math.abs((a ?? 0) - (b ?? 0))).toBeGreaterThanOrEqual(25);
   });
 
   it.each(themes)(

@@ -1,8 +1,8 @@
 /** The grounds that a chart is drawn for; paper is light. */
 export type Theme = 'light' | 'dark';
 
-/** Families of colour: the three blocks, and one for what belongs to none. */
-export type Hue = 'block-1' | 'block-2' | 'block-3' | 'neutral';
+/** Families of colour: the three blocks, one for what belongs to none, and the two sides of a comparison. */
+export type Hue = 'block-1' | 'block-2' | 'block-3' | 'neutral' | 'side-a' | 'side-b';
 
 /** Colour as a meaning: a family and a step within it; step 0 is the family itself, 1 to 3 its members. */
 export interface Tone {
@@ -40,12 +40,16 @@ const marks: Record<Theme, Record<Hue, readonly [string, string, string, string]
     'block-2': ['#9250a6', '#723186', '#b26fc7', '#5c196e'],
     'block-3': ['#ca8225', '#a06100', '#7b4900', '#b56e00'],
     neutral: ['#56606d', '#737d8b', '#3a434f', '#222b36'],
+    'side-a': ['#8a93a0', '#737d8b', '#7e8794', '#68727f'],
+    'side-b': ['#0a3f80', '#1d5296', '#062c5c', '#2f65ab'],
   },
   dark: {
     'block-1': ['#62cabc', '#41ab9e', '#8ef4e6', '#1b9084'],
     'block-2': ['#b778c8', '#da99ec', '#a567b6', '#f0b9fe'],
     'block-3': ['#fee197', '#d5b970', '#b49850', '#e9cc83'],
     neutral: ['#b3bac4', '#9096a0', '#d1d8e2', '#7b828b'],
+    'side-a': ['#78818d', '#828b97', '#8c95a1', '#969fab'],
+    'side-b': ['#a9cbff', '#97bffb', '#bcd7ff', '#85b2f5'],
   },
 };
 
@@ -55,12 +59,16 @@ const words: Record<Theme, Record<Hue, readonly [string, string, string, string]
     'block-2': ['#83429a', '#723186', '#83429a', '#5c196e'],
     'block-3': ['#8d5a10', '#8a5300', '#7b4900', '#8d5a10'],
     neutral: ['#56606d', '#56606d', '#3a434f', '#222b36'],
+    'side-a': ['#56606d', '#56606d', '#56606d', '#56606d'],
+    'side-b': ['#0a3f80', '#1d5296', '#062c5c', '#2f65ab'],
   },
   dark: {
     'block-1': ['#6cd3c5', '#6cd3c5', '#8ef4e6', '#6cd3c5'],
     'block-2': ['#cb95da', '#da99ec', '#cb95da', '#f0b9fe'],
     'block-3': ['#fcdf95', '#d5b970', '#d5b970', '#e9cc83'],
     neutral: ['#b3bac4', '#b3bac4', '#d1d8e2', '#b3bac4'],
+    'side-a': ['#b3bac4', '#b3bac4', '#b3bac4', '#b3bac4'],
+    'side-b': ['#a9cbff', '#97bffb', '#bcd7ff', '#97bffb'],
   },
 };
 
@@ -79,6 +87,13 @@ const dashes: Record<Hue, readonly (readonly number[])[]> = {
     [3, 3],
   ],
   neutral: [[], [7, 4], [2, 4], [9, 3, 2, 3]],
+  'side-a': [
+    [7, 4],
+    [4, 3],
+    [8, 3, 2, 3],
+    [5, 2],
+  ],
+  'side-b': [[], [12, 3], [12, 3, 2, 3], [16, 5]],
 };
 
 const steps = [0, 1, 2, 3] as const;

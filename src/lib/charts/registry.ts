@@ -64,5 +64,5 @@ const forms: { readonly [K in ChartKind]: ChartForm<Inputs[K], Marks[K]> } = cha
 
 /** The chart that shows an input. */
 export function chartOf<K extends ChartKind>({ type, input, onselect }: Shown<K>): Chart {
-  return bindChart(forms[type], input, onselect);
+  return bindChart(forms[type], input.locale.t.charts.kinds[type], input, onselect);
 }

@@ -25,6 +25,13 @@ it('takes off what several long names begin with, and leaves quotations whole', 
   ]);
 });
 
+it('keeps the word that what is left cannot do without', () => {
+  const centres = ['развития «Горизонт»', 'развития «Ручей»', 'помощи «Забота»'];
+  expect(shortNames(centres.map((name) => `${long} Центр ${name}`))).toEqual(
+    centres.map((name) => `Центр ${name}`),
+  );
+});
+
 it('tells two long names apart, and leaves one alone as it is', () => {
   expect(shortNames([`${long} Парк`, `${long} Сад`])).toEqual(['Парк', 'Сад']);
   expect(shortNames([`${long} Парк`])).toEqual([`${long} Парк`]);

@@ -10,6 +10,11 @@ function isBalanced(words: readonly string[]): boolean {
   return text.split('«').length === text.split('»').length;
 }
 
+/** Whether what is left of a name can stand alone: «развития «Горизонт»» wants the word before it. */
+function isName(rest: string): boolean {
+  return /^[^\p{L}]|^\p{Lu}/u.test(rest);
+}
+
 /**
  * Names without the words with which they and several others begin, so that what is left of a long one tells it apart:
  * «Муниципальное учреждение Дом творчества» → «Дом творчества». Short names stay whole, quotations are never cut.
@@ -30,9 +35,8 @@ export function shortNames(names: readonly string[]): string[] {
     for (let count = words.length - 1; count > 0; count -= 1) {
       const beginning = words.slice(0, count);
       const shared = beginnings.get(beginning.join(' ')) ?? 0;
-      if (shared >= needed && shared > 1 && isBalanced(beginning)) {
-        return words.slice(count).join(' ');
-      }
+      const rest = words.slice(count).join(' ');
+      if (shared >= needed && shared > 1 && isBalanced(beginning) && isName(rest)) return rest;
     }
     return name;
   });

@@ -1,4 +1,5 @@
 import { labelRow, layLabels, targetLine, type LabelRows, type ShownNote } from './annotations.ts';
+import { axisTick } from './axis-words.ts';
 import type { ChartInput } from './chart-input.ts';
 import { lineElement, textElement, type DrawnElement } from './elements.ts';
 import type { Ground } from './palette.ts';
@@ -36,7 +37,7 @@ export interface PlotGrid {
   /** One scale a plot; where all share one, only the first of each row has its numbers. */
   readonly scales: readonly Scale[];
   readonly isShared: boolean;
-  readonly tick: (value: number) => string;
+  readonly tick: (scale: Scale) => (value: number) => string;
   readonly periods: number;
   /** The least width of a plot with its labels, and how many stand in a row at most. */
   readonly least: number;
@@ -64,7 +65,7 @@ export function layPlots(grid: PlotGrid): {
   plots: SmallPlot[];
 } {
   const { names, scales, isShared, plotHeight, widest } = grid;
-  const ticks = scales.flatMap((scale) => scale.ticks.map(grid.tick));
+  const ticks = scales.flatMap((scale) => scale.ticks.map(grid.tick(scale)));
   const margin = 8 + Math.max(0, ...ticks.map((tick) => textWidth(tick, size)));
   const fitting = Math.floor((grid.width + gap) / (grid.least + gap));
   const columns = Math.max(1, Math.min(names.length, grid.mostColumns, fitting));
@@ -153,7 +154,7 @@ export function plotFrame(
   input: ChartInput,
   plot: SmallPlot,
   ground: Ground,
-  tick = input.values.tick,
+  tick = axisTick(input.values, plot.scale),
 ): DrawnElement[] {
   const { left, right, top, bottom, scale, y } = plot;
   const quiet = { size, fill: ground.second } as const;

@@ -22,12 +22,24 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** Index of a cell that holds a reason instead of a number. */
   readonly none: number | null;
+  /** Chooses what the row speaks of, where that can be chosen. */
+  readonly select?: () => void;
+}
+
+/** A row with the mark that it speaks of, where there is one. */
+export interface MarkedRow<M> extends TableRow {
+  readonly mark?: M;
 }
 
 /** The numbers of a chart; the first column heads the rows. */
 export interface TableBehind {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+}
+
+/** The numbers of a chart with the marks that they stand for. */
+export interface MarkedTable<M> extends TableBehind {
+  readonly rows: readonly MarkedRow<M>[];
 }
 
 /** A cell as it is read. */

@@ -27,10 +27,20 @@ export function fitText(text: string, width: number, size: number, bold = false)
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   if (textWidth(text, size, bold) <= width) return [text];
   const parts = text.split(/(?<=[ -])/);
-  let first = '';
-  while (parts[0] !== undefined && textWidth((first + parts[0]).trimEnd(), size, bold) <= width) {
-    first += parts.shift() ?? '';
-  }
-  if (first === '' || parts.length === 0) return [fitText(text, width, size, bold)];
-  return [first.trimEnd(), fitText(parts.join(''), width, size, bold)];
+  const breaks = parts.slice(1).map((_, index): [string, string] => [
+    parts
+      .slice(0, index + 1)
+      .join('')
+      .trimEnd(),
+    parts.slice(index + 1).join(''),
+  ]);
+  const widthOf = (line: string) => textWidth(line, size, bold);
+  const possible = breaks.filter(([first]) => widthOf(first) <= width);
+  const whole = possible.filter(([, second]) => widthOf(second) <= width);
+  // The most even of the breaks that keep everything, else the one that keeps the most.
+  const longer = ([first, second]: [string, string]) => Math.max(widthOf(first), widthOf(second));
+  const [best] = [...whole].sort((a, b) => longer(a) - longer(b));
+  const [first, second] = best ?? possible.at(-1) ?? [];
+  if (first === undefined || second === undefined) return [fitText(text, width, size, bold)];
+  return [first, fitText(second, width, size, bold)];
 }

@@ -1,3 +1,4 @@
+import { hatchOf } from './absence.ts';
 import type { ChartWords } from './chart-form.ts';
 import { pointAt, type ChartInput, type Mark } from './chart-input.ts';
 import { notesOf } from './annotations.ts';
@@ -25,7 +26,7 @@ import {
   type TableBehind,
   type TableCell,
   type TableColumn,
-  type TableRow,
+  type MarkedRow,
 } from './table-behind.ts';
 
 const qDigits = 3;
@@ -86,14 +87,17 @@ export function tableOverTime(input: ChartInput, kind: TimeKind): TableBehind {
       ...targets.map(({ name }) => figure(words.targetColumn(name, input.values.unit))),
       ...(notes.length > 0 ? [{ head: words.column, figure: false }] : []),
     ],
-    rows: rows.map(({ series, period, mark, point }): TableRow => {
+    rows: rows.map(({ series, period, mark, point }): MarkedRow<Mark> => {
       const outcome = point?.outcome ?? null;
       const known = outcome?.kind === 'estimate';
       const reason =
         outcome?.kind === 'absent' ? t.charts.absence[outcome.reason] : t.charts.noData;
       const before = point?.before?.kind === 'estimate' ? point.before : null;
+      const isHidden = hatchOf(point?.before ?? null) === 'withheld';
+      const beforeHidden = isHidden ? `— ${t.charts.absence.withheld}` : '';
       return {
         key: `${mark.series}-${mark.period}`,
+        ...(point ? { mark } : {}),
         none: known ? null : 2,
         cells: [
           series.label,
@@ -103,7 +107,7 @@ export function tableOverTime(input: ChartInput, kind: TimeKind): TableBehind {
           restsOnCell(input, outcome),
           ...(has.change
             ? [
-                before === null ? '' : valueCell(input, before.value),
+                before === null ? beforeHidden : valueCell(input, before.value),
                 restsOnCell(input, before),
                 changeCell(input, mark),
               ]

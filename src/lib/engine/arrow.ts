@@ -83,11 +83,13 @@ function truthBits(name: string, cells: readonly Cell[]): Uint8Array {
   return bits;
 }
 
+const noBytes = new Uint8Array(0);
+
 /** Texts end to end as UTF-8. */
 function utf8Data(texts: readonly Cell[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const valueOffsets = new Int32Array(texts.length + 1);
-  const pieces = texts.map((text) => encoder.encode(text === null ? '' : String(text)));
+  const pieces = texts.map((text) => (text === null ? noBytes : encoder.encode(String(text))));
   let length = 0;
   pieces.forEach((piece, index) => {
     length += piece.length;

@@ -1,5 +1,5 @@
 import { decodeColumns, encodeColumns } from '#lib/engine/arrow.ts';
-import { star as schema, type StarTable } from '#lib/engine/schema.ts';
+import { star as schema, type Star, type StarTable } from '#lib/engine/schema.ts';
 import type { Columns, ColumnSchema } from '#lib/model/columns.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Decision } from './decision.ts';
@@ -18,10 +18,14 @@ export interface ImportBytes {
   readonly partial?: CountedPart;
 }
 
-/** How much there is: accepted records in all, and the periods of which something is known, in order. */
+/** How much there is. */
 export interface Extent {
+  /** Accepted records in all. */
   readonly records: number;
+  /** Periods of which something is known, in order. */
   readonly periods: readonly number[];
+  /** Of these, those up to the last of which more is known than a roll, which reaches to the end of its school year. */
+  readonly told: readonly number[];
 }
 
 /** The star schema as Arrow streams, what its making found out, and how much there is. */
@@ -70,6 +74,24 @@ export interface DerivationSetting {
   readonly ownNames?: readonly string[];
 }
 
+function* periodsIn(tables: readonly { readonly period: readonly (number | null)[] }[]) {
+  for (const { period: periods } of tables) {
+    for (const period of periods) if (period !== null) yield period;
+  }
+}
+
+function inOrder(periods: Iterable<number>): number[] {
+  return [...new Set(periods)].sort((a, b) => a - b);
+}
+
+function extentOf(star: Star, records: number): Extent {
+  const { participation, event, headcount, assessment, survey, volunteering, roll } = star;
+  const deeds = [participation, event, headcount, assessment, survey, volunteering];
+  const last = inOrder(periodsIn(deeds)).at(-1) ?? Infinity;
+  const periods = inOrder(periodsIn([...deeds, roll]));
+  return { records, periods, told: periods.filter((period) => period <= last) };
+}
+
 /** Makes the star schema of imports as Arrow streams, of the records that count. */
 export function derive(
   imports: readonly ImportBytes[],
@@ -88,21 +110,5 @@ export function derive(
       sum + recordKinds.reduce((own, kind) => own + (one.records[kind]?.row.length ?? 0), 0),
     0,
   );
-  const periods = new Set<number>();
-  for (const table of [
-    star.participation,
-    star.roll,
-    star.event,
-    star.headcount,
-    star.assessment,
-    star.survey,
-    star.volunteering,
-  ]) {
-    for (const period of table.period) if (period !== null) periods.add(period);
-  }
-  return {
-    tables,
-    report,
-    extent: { records: count, periods: [...periods].sort((a, b) => a - b) },
-  };
+  return { tables, report, extent: extentOf(star, count) };
 }

@@ -1,8 +1,10 @@
 import type { Decision, Pair } from '#lib/ingest/decision.ts';
 import type { Annotation } from '#lib/model/annotation.ts';
 import type { StoredBoard } from '#lib/model/board.ts';
+import type { StoredDraft } from '#lib/model/draft.ts';
 import type { SetAsideRule } from '#lib/model/issue.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import type { SharedRelease } from '#lib/model/shared-release.ts';
 import type { RecordKind } from '#lib/ingest/record.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
 import type { FileRepairs } from '#lib/ingest/repair.ts';
@@ -98,6 +100,31 @@ export interface AnnotationEntry {
   readonly annotation: Annotation | null;
 }
 
+/** A snapshot that is being put together was saved under an id; null takes it away. */
+export interface DraftEntry {
+  readonly kind: 'draft';
+  readonly id: string;
+  readonly draft: StoredDraft | null;
+}
+
+/** A snapshot left the school. */
+export interface ReleaseEntry {
+  readonly kind: 'release';
+  readonly release: SharedRelease;
+}
+
+/** A snapshot that had left was called back; what it told stays known. */
+export interface WithdrawalEntry {
+  readonly kind: 'withdrawal';
+  readonly releaseId: string;
+}
+
+/** A backup was saved to a file, which holds everything up to this moment (ms). */
+export interface BackupEntry {
+  readonly kind: 'backup';
+  readonly made: number;
+}
+
 /** One thing that happened. */
 export type Entry =
   | ImportEntry
@@ -107,11 +134,24 @@ export type Entry =
   | DecisionEntry
   | RecipeEntry
   | BoardEntry
-  | AnnotationEntry;
+  | AnnotationEntry
+  | DraftEntry
+  | ReleaseEntry
+  | WithdrawalEntry
+  | BackupEntry;
 
-/** Whether an entry can change what is counted; the others only say how it is looked at. */
+const looking: readonly Entry['kind'][] = [
+  'board',
+  'annotation',
+  'draft',
+  'release',
+  'withdrawal',
+  'backup',
+];
+
+/** Whether an entry can change what is counted; the others only say how it is looked at and what was shared. */
 export function isCounting({ kind }: Entry): boolean {
-  return kind !== 'board' && kind !== 'annotation';
+  return !looking.includes(kind);
 }
 
 /** An entry as it stands in the journal: its place in order and its moment (ms). */

@@ -11,10 +11,12 @@ const open = async (): Promise<Journal> => {
   opened.push(journal);
   return journal;
 };
+/** SHA-256 of the bytes 1, 2, 3. */
+const sha256 = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
 const importEntry: Entry = {
   kind: 'import',
   importId: 'a',
-  source: { name: 'a.csv', size: 3, sha256: 'a', modified: 0 },
+  source: { name: 'a.csv', size: 3, sha256, modified: 0 },
   tables: [],
   recipes: [],
   supersedes: [],
@@ -30,14 +32,14 @@ describe('Journal', () => {
     const first = await open();
     await first.write({
       entries: [importEntry],
-      sources: [{ sha256: 'a', bytes: new Blob([new Uint8Array([1, 2, 3])]) }],
+      sources: [{ sha256, bytes: new Blob([new Uint8Array([1, 2, 3])]) }],
       columns: [{ importId: 'a', schemaVersion: 1, records: {} }],
     });
     await first.write({ entries: [{ kind: 'undo', importId: 'a' }] });
     first.close();
     const second = await open();
     expect((await second.entries()).map((entry) => entry.kind)).toEqual(['import', 'undo']);
-    const bytes = await (await second.source('a'))?.arrayBuffer();
+    const bytes = await (await second.source(sha256))?.arrayBuffer();
     expect(new Uint8Array(bytes ?? new ArrayBuffer(0))).toEqual(new Uint8Array([1, 2, 3]));
     expect(await second.columns(['missing', 'a'])).toHaveLength(1);
   });
@@ -53,6 +55,21 @@ describe('Journal', () => {
     ).rejects.toBeInstanceOf(JournalError);
     expect(await journal.entries()).toEqual([]);
     expect(await journal.source('a')).toBeNull();
+  });
+
+  it('puts an entry in the place of a former one, once', async () => {
+    const journal = await open();
+    const entry = (name: string): Entry => ({
+      kind: 'draft',
+      id: 'd',
+      draft: { id: 'd', name, form: 'slides', period: null, pages: [] },
+    });
+    const first = await journal.replace(null, entry('A'));
+    const second = await journal.replace(first, entry('B'));
+    expect(await journal.replace(first, entry('C'))).toBeNull();
+    const entries = await journal.entries();
+    expect(entries.map(({ seq }) => seq)).toEqual([second]);
+    expect(entries[0]).toMatchObject(entry('B'));
   });
 
   it('tells another tab that it has written, and not itself', async () => {

@@ -31,6 +31,34 @@ const states = (entries: readonly Entry[]): Record<string, string> =>
   Object.fromEntries(addUp(stored(entries)).imports.map((one) => [one.importId, one.state]));
 
 describe('addUp', () => {
+  it('keeps each draft as it was saved last, until it is taken away', () => {
+    const draft = (id: string, name: string): Entry => ({
+      kind: 'draft',
+      id,
+      draft: { id, name, form: 'note', period: null, pages: [] },
+    });
+    const entries: Entry[] = [draft('a', 'A'), draft('b', 'B'), draft('a', 'A2')];
+    const told = (list: readonly Entry[]) =>
+      addUp(stored(list)).drafts.map(({ seq, draft: one }) => [seq, one.name]);
+    expect(told(entries)).toEqual([
+      [3, 'A2'],
+      [2, 'B'],
+    ]);
+    expect(told([...entries, { kind: 'draft', id: 'a', draft: null }])).toEqual([[2, 'B']]);
+  });
+
+  it('remembers what was shared, also after it was called back', () => {
+    const release = { id: 'r', draft: 'a', title: 'A', formats: ['html'], statements: [] };
+    const entries: Entry[] = [
+      { kind: 'release', release },
+      { kind: 'withdrawal', releaseId: 'r' },
+      { kind: 'withdrawal', releaseId: 'other' },
+    ];
+    expect(addUp(stored(entries.slice(0, 1))).releases[0]?.withdrawnAt).toBeNull();
+    expect(addUp(stored(entries)).releases).toEqual([{ seq: 1, at: 0, release, withdrawnAt: 1 }]);
+    expect(entries.some(isCounting)).toBe(false);
+  });
+
   it('lets an undone import come back by redo', () => {
     expect(states([importOf('a'), { kind: 'undo', importId: 'a' }])).toEqual({ a: 'undone' });
     expect(

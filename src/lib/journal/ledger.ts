@@ -3,7 +3,9 @@ import type { CountedPart } from '#lib/ingest/difference.ts';
 import type { Recipe } from '#lib/ingest/recipe.ts';
 import type { Annotation } from '#lib/model/annotation.ts';
 import type { StoredBoard } from '#lib/model/board.ts';
+import type { StoredDraft } from '#lib/model/draft.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import type { SharedRelease } from '#lib/model/shared-release.ts';
 import { completeProgramme } from '#lib/programme/complete.ts';
 import type { ImportEntry, StoredEntry } from './entry.ts';
 
@@ -28,6 +30,27 @@ export interface ProgrammeVersion {
   readonly programme: Programme | null;
 }
 
+/** A draft as it stands: its place in the journal, the moment of its last change (ms), and what it holds. */
+export interface LedgerDraft {
+  readonly seq: number;
+  readonly at: number;
+  readonly draft: StoredDraft;
+}
+
+/** A snapshot that was shared: when (ms), what it told, and when it was called back, if it was. */
+export interface LedgerRelease {
+  readonly seq: number;
+  readonly at: number;
+  readonly release: SharedRelease;
+  readonly withdrawnAt: number | null;
+}
+
+/** The last backup: the moment that it stands for, null where there is none, and the moments (ms) of all changes since. */
+export interface LedgerBackup {
+  readonly made: number | null;
+  readonly unsaved: readonly number[];
+}
+
 /** What the journal's entries add up to. */
 export interface Ledger {
   readonly seq: number;
@@ -42,6 +65,11 @@ export interface Ledger {
   readonly boards: readonly StoredBoard[];
   /** What is pinned to pictures, in the order in which each was first pinned. */
   readonly annotations: readonly Annotation[];
+  /** The snapshots that are being put together, in the order of their last changes. */
+  readonly drafts: readonly LedgerDraft[];
+  /** Every snapshot that was shared, in order. */
+  readonly releases: readonly LedgerRelease[];
+  readonly backup: LedgerBackup;
 }
 
 interface Standing {
@@ -60,10 +88,15 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
   const decisions = new Map<string, Decision>();
   const boards = new Map<string, StoredBoard>();
   const annotations = new Map<string, Annotation>();
+  const drafts = new Map<string, LedgerDraft>();
+  const releases = new Map<string, LedgerRelease>();
   const programmes: ProgrammeVersion[] = [];
+  let made: number | null = null;
+  const unsaved: number[] = [];
   let seq = 0;
   for (const entry of entries) {
     seq = Math.max(seq, entry.seq);
+    if (entry.kind !== 'backup') unsaved.push(entry.at);
     switch (entry.kind) {
       case 'import':
         standing.delete(entry.importId);
@@ -95,6 +128,28 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
         if (entry.annotation) annotations.set(entry.id, entry.annotation);
         else annotations.delete(entry.id);
         break;
+      case 'draft': {
+        const { seq: place, at, id, draft } = entry;
+        if (draft) drafts.set(id, { seq: place, at, draft });
+        else drafts.delete(id);
+        break;
+      }
+      case 'release': {
+        const { seq: place, at, release } = entry;
+        releases.set(release.id, { seq: place, at, release, withdrawnAt: null });
+        break;
+      }
+      case 'withdrawal': {
+        const found = releases.get(entry.releaseId);
+        if (found) releases.set(entry.releaseId, { ...found, withdrawnAt: entry.at });
+        break;
+      }
+      case 'backup': {
+        // Something may have been written while the file was.
+        unsaved.push(...unsaved.splice(0).filter((at) => at > entry.made));
+        made = entry.made;
+        break;
+      }
       case 'decision': {
         const { about, a, b } = entry.decision;
         const key = pairKey(entry.decision);
@@ -113,6 +168,9 @@ export function addUp(entries: readonly StoredEntry[]): Ledger {
     decisions: [...decisions.values()],
     boards: [...boards.values()],
     annotations: [...annotations.values()],
+    drafts: [...drafts.values()],
+    releases: [...releases.values()],
+    backup: { made, unsaved },
   };
 }
 

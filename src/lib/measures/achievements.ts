@@ -6,8 +6,8 @@ import type { CohortMeasure, CountMeasure, Mean, Proportion } from './measure.ts
 import { meanOfPupils } from './tally.ts';
 import { traceDeeds } from './trace.ts';
 
-/** Points of one person at one event: the best result, by level, result, remoteness and team. */
-function points({ remoteFactor, teamFactor }: Programme) {
+/** Points of one person at one event, as SQL over deeds: the best result, by level, result, remoteness and team. */
+export function points({ remoteFactor, teamFactor }: Programme) {
   const remote = literal(remoteFactor);
   const team = literal(teamFactor);
   return sql`level_weight * result_weight * (CASE WHEN remote THEN ${remote} ELSE 1 END) * (CASE WHEN team THEN ${team} ELSE 1 END)`;
@@ -21,7 +21,7 @@ export const achievementPoints: CountMeasure = {
   minimum: 0,
   tasks: ['3'],
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Each result belongs to one time and one member of each dimension.
   merging: 'sums',
   undefinedWhen: ['no-records'],
@@ -47,7 +47,7 @@ export const pointsPerParticipant: Mean & CohortMeasure = {
   minimum: 10,
   tasks: ['3'],
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Pupils of different classes add up; one pupil of two blocks does not.
   merging: 'moments',
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],
@@ -72,7 +72,7 @@ const shareOfParticipations = {
   minimum: 10,
   tasks: ['3'],
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Participations belong to one time and one member of each dimension.
   merging: 'sums',
   undefinedWhen: ['no-records', 'too-few'],

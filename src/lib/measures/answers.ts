@@ -26,7 +26,7 @@ const described = {
   unit: 'percent',
   minimum: 10,
   by: pupilSide,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   undefinedWhen: ['no-records', 'too-few'],
   over: 'own',
   needsRoll: false,

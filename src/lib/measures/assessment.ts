@@ -1,4 +1,3 @@
-import type { Grain } from '#lib/model/dimension.ts';
 import {
   and,
   column,
@@ -11,7 +10,7 @@ import {
   sql,
   type ExprNode,
 } from '@uwdata/mosaic-sql';
-import { pupilCondition } from './facts.ts';
+import { pupilCondition, timeColumn } from './facts.ts';
 import type { Score, Slice, Tally, Trace } from './measure.ts';
 import { keys } from './tally.ts';
 
@@ -80,8 +79,8 @@ export function marks(score: Score | null): Query {
  * The rows of the instrument that most rows have and, at each time, of the version that most have then: two instruments
  * or versions never stand in one number.
  */
-export function ofOneLine(table: string, grain: Grain): Query {
-  const time = grain === 'term' ? 'period' : 'school_year';
+export function ofOneLine(table: string, slice: Slice): Query {
+  const time = timeColumn(slice);
   const favourite = Query.from(table)
     .select('instrument')
     .groupby('instrument')
@@ -96,7 +95,7 @@ export function ofOneLine(table: string, grain: Grain): Query {
   const rows = join(from(table, 'm'), from('choice', 'i'), {
     on: and(
       sql`m.instrument = i.instrument AND m.version IS NOT DISTINCT FROM i.version`,
-      isNotDistinct(column(time, 'm'), column('time', 'i')),
+      isNotDistinct(timeColumn(slice, 'm'), column('time', 'i')),
     ),
   });
   return Query.from(rows).with({ favourite, choice }).select(column('*', 'm'));
@@ -108,8 +107,9 @@ export function ofLine(rows: Query, counts: Tally['counts']): Tally {
 }
 
 /** Rows of a table with `person`, `period`, `school_year`, `class`, `grade`, `value` and `rises`, as `time` and members. */
-export function placed({ grain, by, selection }: Slice, table: string): Query {
-  const time = grain === 'term' ? sql`m.period` : sql`m.school_year`;
+export function placed(slice: Slice, table: string): Query {
+  const { by, selection } = slice;
+  const time = timeColumn(slice, 'm');
   let rows = join(from(table, 'm'), from('participant', 'p'), {
     type: 'LEFT',
     on: sql`m.person = p.person`,
@@ -162,19 +162,20 @@ function pairs(): Query {
 }
 
 /** The tables that matched pairs stand on; `chosen` has those of one instrument and version a time. */
-export function paired({ score, grain }: Slice): Record<string, Query> {
+export function paired(slice: Slice): Record<string, Query> {
+  const { score } = slice;
   return {
     latest: latest(score, creativeInstruments),
     marks: marks(score),
     pairs: pairs(),
-    chosen: ofOneLine('pairs', grain),
+    chosen: ofOneLine('pairs', slice),
   };
 }
 
 /** Times to which an assessment with one of these instruments belongs. */
 export function assessedTimes(slice: Slice, instruments: readonly string[]): Query {
   return Query.from({ latest: latest(slice.score, instruments) })
-    .select({ time: slice.grain === 'term' ? 'period' : 'school_year' })
+    .select({ time: timeColumn(slice) })
     .distinct();
 }
 

@@ -17,7 +17,7 @@ const inManyBlocks: OfDeeds = {
 
 const described = {
   better: 'up',
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   over: 'own',
   members: 'deeds',
   nothing: 'no-records',

@@ -5,8 +5,11 @@ import type { Proportion } from './measure.ts';
 import { shareOf } from './tally.ts';
 import { traceDeeds } from './trace.ts';
 
-const whole = sql`(listed AND dated AND partner IS NOT NULL AND level IS NOT NULL
+/** Whether the date, partner, level and, in a contest, result of a participation are known. */
+export const hasAllParts = sql`(dated AND partner IS NOT NULL AND level IS NOT NULL
   AND (result_weight IS NOT NULL OR NOT competitive))`;
+
+const whole = sql`(listed AND ${hasAllParts})`;
 
 /** M40: participations whose pupil is on the roll and whose date, partner, level and, in a contest, result are known. */
 export const completeness: Proportion = {
@@ -16,7 +19,7 @@ export const completeness: Proportion = {
   minimum: 1,
   tasks: [],
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Participations belong to one time and one member of each dimension.
   merging: 'sums',
   undefinedWhen: ['no-records'],

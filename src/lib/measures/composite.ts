@@ -16,7 +16,7 @@ const composite = {
   better: 'up',
   minimum: 10,
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Made anew from the parts of the whole.
   merging: 'recount',
   undefinedWhen: [

@@ -61,7 +61,7 @@ export const continuity: Proportion & CohortMeasure = {
   minimum: 10,
   tasks: ['1'],
   by: pupilSideDimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // A pupil may go on in several pairs of terms.
   merging: 'distinct',
   undefinedWhen: ['no-roll', 'no-records', 'other-pupils', 'too-few'],

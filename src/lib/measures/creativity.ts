@@ -1,5 +1,5 @@
 import { pupilSideDimensions } from '#lib/model/dimension.ts';
-import { column, literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
+import { literal, Query, sql, type ExprNode } from '@uwdata/mosaic-sql';
 import {
   assessedTimes,
   creativeInstruments,
@@ -11,6 +11,7 @@ import {
   placed,
   traceScores,
 } from './assessment.ts';
+import { timeColumn } from './facts.ts';
 import type { CohortMeasure, Mean, Proportion, Slice } from './measure.ts';
 import { keys, momentsOf, shareOf } from './tally.ts';
 
@@ -23,13 +24,12 @@ const reliable = 1.96;
  * all first scores of the time, whoever is asked about.
  */
 function gains(slice: Slice): Query {
-  const time = slice.grain === 'term' ? 'period' : 'school_year';
   const { torrance, johnson, williams } = slice.programme.reliability;
   const reliability = sql`CASE instrument WHEN 'torrance' THEN ${literal(torrance)}
     WHEN 'johnson' THEN ${literal(johnson)} ELSE ${literal(williams)} END`;
   const judged = Query.from('chosen').select('*', {
     rises: sql`(value > ${literal(reliable)} * sqrt(2 * (1 - ${reliability}))
-      * nullif(stddev_samp(first) OVER (PARTITION BY ${column(time)}), 0))::INTEGER`,
+      * nullif(stddev_samp(first) OVER (PARTITION BY ${timeColumn(slice)}), 0))::INTEGER`,
   });
   return placed(slice, 'judged').with({ ...paired(slice), judged });
 }
@@ -42,7 +42,7 @@ export const creativeGain: Mean & CohortMeasure = {
   minimum: 10,
   tasks: ['3'],
   by: pupilSideDimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Pairs belong to one class; those of two instruments never meet.
   merging: 'moments',
   undefinedWhen: ['no-records', 'no-pairs', 'too-few'],
@@ -87,8 +87,7 @@ export const reliableGrowth: Proportion & CohortMeasure = {
 
 /** One row a person and time with the score of the latest wave. */
 function levels(slice: Slice): Query {
-  const { grain } = slice;
-  const time = grain === 'term' ? 'period' : 'school_year';
+  const time = timeColumn(slice);
   const last = Query.from('chosen')
     .select('person', 'school_year', 'period', 'class', 'grade', 'instrument', 'version', 'wave', {
       value: 'score',
@@ -99,7 +98,7 @@ function levels(slice: Slice): Query {
   return placed(slice, 'last').with({
     latest: latest(null, ['johnson']),
     marks: marks(null),
-    chosen: ofOneLine('marks', slice.grain),
+    chosen: ofOneLine('marks', slice),
     last,
   });
 }
@@ -116,7 +115,7 @@ export const atLevel: Proportion & CohortMeasure = {
   minimum: 10,
   tasks: ['3'],
   by: pupilSideDimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // A pupil's latest wave of a year may lie in any of its terms.
   merging: 'recount',
   undefinedWhen: ['no-records', 'too-few'],

@@ -3,7 +3,6 @@ import {
   ownDimensions,
   pupilSideDimensions,
   type Dimension,
-  type Grain,
 } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
@@ -21,6 +20,7 @@ import {
   type ExprNode,
   type WithClauseNode,
 } from '@uwdata/mosaic-sql';
+import { timeOf } from '#lib/programme/time.ts';
 import type { Slice } from './measure.ts';
 import { takingTables, type EachPerson } from './taking.ts';
 
@@ -40,6 +40,13 @@ export function otherDimensions(by: readonly Dimension[]): Dimension[] {
 }
 
 const numbered: readonly Dimension[] = ['grade', 'partner'];
+/** Lengths of time of which the facts are prepared; a half is put together from its terms. */
+const preparedGrains = ['term', 'year'] as const;
+
+type PreparedGrain = (typeof preparedGrains)[number];
+
+/** A length of time in a calendar. */
+type Timed = Pick<Slice, 'grain' | 'programme'>;
 
 /** The condition of one clause on a column with the name of its dimension. */
 export function clauseCondition({ dimension, values, excluded }: Clause): ExprNode {
@@ -69,11 +76,24 @@ export function pupilCondition(selection: Selection): ExprNode {
   return conditions(selection, (dimension) => pupilSideDimensions.includes(dimension));
 }
 
-/** Each period with the time it counts to: itself, or its school year. */
-export function clock(grain: Grain): Query {
-  return Query.from('period').select('period', 'starts', 'ends', {
-    time: grain === 'term' ? 'period' : 'school_year',
-  });
+/**
+ * The time to which a row with `period` and `school_year` counts; null where it has none. `among` names the table of the row.
+ */
+export function timeColumn({ grain, programme }: Timed, among?: string): ExprNode {
+  if (grain === 'term') return column('period', among);
+  if (grain === 'year') return column('school_year', among);
+  const halves = programme.periods.map((_, period) => literal(timeOf(programme, grain, period)));
+  const list = halves.reduce<ExprNode>((all, half) => sql`${all}, ${half}`, literal(null));
+  // The list begins with a null, and counts from one: the first period has the second place.
+  return sql`([${list}]::INTEGER[])[${column('period', among)} + 2]`;
+}
+
+/** Each period with the time it counts to: itself, its half, or its school year. */
+export function clock(timed: Timed): Query {
+  const time = timeColumn(timed);
+  return Query.from('period')
+    .select('period', 'starts', 'ends', { time })
+    .where(sql`${time} IS NOT NULL`);
 }
 
 /** The terms of a span with its number, and those of a year before each of them with theirs, where the calendar has all of these. */
@@ -108,9 +128,9 @@ function spanClock(span: readonly number[], programme: Programme): Query {
     .select({ period: sql`p.period`, starts: sql`p.starts`, ends: sql`p.ends`, time: sql`s.time` });
 }
 
-/** One row a person and span on the roll, in the class of the last of its terms. */
+/** One row a person and time of several terms on the roll, in the class of the last of these. */
 function pupilsOver(): Query {
-  const rows = join(from(preparedName('pupils', 'term'), 'u'), from('clock', 'c'), {
+  const rows = join(from(preparedPupils('term'), 'u'), from('clock', 'c'), {
     on: sql`u.time = c.period`,
   });
   return Query.from(rows)
@@ -147,69 +167,85 @@ const ofDeed = {
   dated: sql`o.dated`,
 };
 
-/** The deeds of the terms of a span; what the roll of the span says of a person counts before what was stated. */
+/** The deeds with what the roll of each one's time says of its person. */
+function deedsOf(grain: PreparedGrain): Query {
+  return Query.from(preparedDeeds).select(
+    { time: grain === 'term' ? 'period' : 'school_year' },
+    Object.fromEntries(
+      ['listed', ...pupilSideDimensions].map((name) => [name, column(nameAt(name, grain))]),
+    ),
+    ...Object.keys(ofDeed),
+  );
+}
+
+/** The deeds of times of several terms; what the roll of such a time says of a person counts before what was stated. */
 function deedsOver(): Query {
   const onRoll = (name: string) =>
     sql`CASE WHEN u.person IS NULL THEN ${column(name, 'd')} ELSE ${column(name, 'u')} END`;
-  let rows = join(from(preparedName('deeds', 'term'), 'd'), from('clock', 'c'), {
-    on: sql`d.period = c.period`,
-  });
+  let rows = join(from('term_deeds', 'd'), from('clock', 'c'), { on: sql`d.period = c.period` });
   rows = join(rows, from('pupils', 'u'), {
     type: 'LEFT',
     on: sql`d.person = u.person AND c.time = u.time`,
   });
-  return Query.from(rows).select(
-    ...Object.keys(ofDeed).map((name) => ({ [name]: column(name, 'd') })),
-    {
+  return Query.from(rows)
+    .with({ term_deeds: deedsOf('term') })
+    .select(...Object.keys(ofDeed).map((name) => ({ [name]: column(name, 'd') })), {
       time: sql`c.time`,
       listed: sql`u.person IS NOT NULL`,
       class: onRoll('class'),
       grade: onRoll('grade'),
       sex: onRoll('sex'),
-    },
-  );
+    });
 }
 
 /** Each time with the time just before it (`former`) and the same time a year ago (`year_ago`), null where there is none. */
-export function times(grain: Grain): Query {
-  const earlier =
-    grain === 'term'
-      ? sql`a.school_year = p.school_year - 1 AND a.term = p.term`
-      : sql`a.school_year = p.school_year - 1`;
-  const time = grain === 'term' ? 'period' : 'school_year';
-  const rows = join(from('period', 'p'), from('period', 'a'), { type: 'LEFT', on: earlier });
+function times(timed: Timed): Query {
+  const [time, then] = [timeColumn(timed, 'p'), timeColumn(timed, 'a')];
+  const isSame = {
+    term: sql`a.term = p.term`,
+    half: sql`${then} = ${time} - 2`,
+    year: literal(true),
+  };
+  const rows = join(from('period', 'p'), from('period', 'a'), {
+    type: 'LEFT',
+    on: and(sql`a.school_year = p.school_year - 1`, isSame[timed.grain]),
+  });
   const each = Query.from(rows)
-    .select({ time: column(time, 'p'), year_ago: sql`min(${column(time, 'a')})` })
-    .groupby(column(time, 'p'));
+    .select({ time, year_ago: sql`min(${then})` })
+    .where(sql`${time} IS NOT NULL`)
+    .groupby(time);
   return Query.from({ each }).select('time', 'year_ago', {
     former: sql`lag(time) OVER (ORDER BY time)`,
   });
 }
 
 const preparedOccasions = 'prepared_occasions';
+const preparedDeeds = 'prepared_deeds';
 
-/** Name under which facts that depend on the length of time are prepared. */
-function preparedName(fact: 'pupils' | 'deeds', grain: Grain): string {
-  return `prepared_${fact}_${grain}`;
+/** Name of what depends on the length of time, so that both can stand side by side. */
+function nameAt(name: string, grain: PreparedGrain): string {
+  return `${name}_${grain}`;
 }
 
+const preparedPupils = (grain: PreparedGrain) => nameAt('prepared_pupils', grain);
+
 /** One row a person and time on the roll, in the class of the last period of that time. */
-function pupils(grain: Grain): Query {
+function pupils(grain: PreparedGrain): Query {
   const rows = join(
-    join(from('roll', 'r'), from('clock', 'c'), { on: sql`r.period = c.period` }),
+    join(from('roll', 'r'), from('period', 'c'), { on: sql`r.period = c.period` }),
     from('participant', 'p'),
     { type: 'LEFT', on: sql`r.person = p.person` },
   );
+  const time = column(grain === 'term' ? 'period' : 'school_year', 'c');
   return Query.from(rows)
-    .with({ clock: clock(grain) })
     .select({
       person: sql`r.person`,
-      time: sql`c.time`,
+      time,
       class: sql`arg_max(r.class, r.period)`,
       grade: sql`arg_max(r.grade, r.period)`,
       sex: sql`any_value(p.sex)`,
     })
-    .groupby(sql`r.person`, sql`c.time`);
+    .groupby(sql`r.person`, time);
 }
 
 /** The pupils of the selection. */
@@ -251,32 +287,46 @@ function occasions(): Query {
   });
 }
 
+/** What the roll of a length of time says of the person of a participation `a`, else what was stated. */
+function onRollOf(grain: PreparedGrain): Record<string, ExprNode> {
+  const own = column('person', grain);
+  const told = (name: string, stated: ExprNode) =>
+    sql`CASE WHEN ${own} IS NULL THEN ${stated} ELSE ${column(name, grain)} END`;
+  return {
+    [nameAt('listed', grain)]: sql`${own} IS NOT NULL`,
+    [nameAt('class', grain)]: told('class', sql`a.class`),
+    [nameAt('grade', grain)]: told('grade', sql`a.grade`),
+    [nameAt('sex', grain)]: told('sex', sql`coalesce(p.sex, a.sex)`),
+  };
+}
+
 /**
- * One row a person and event in a counted role; class, grade and sex are the roll's of that time, else as stated; `listed`
- * says that the person is on that roll.
+ * One row a person and event in a counted role; class, grade and sex are the roll's of that term and of that school year,
+ * else as stated; `listed` says that the person is on that roll. Both lengths of time share a row, which is the largest
+ * thing that the engine holds.
  */
-function deeds(grain: Grain): Query {
-  let rows = join(from('participation', 'a'), from('clock', 'c'), {
+function deeds(): Query {
+  let rows = join(from('participation', 'a'), from('period', 'c'), {
     on: sql`a.period = c.period`,
   });
   rows = join(rows, from(preparedOccasions, 'o'), { on: sql`a.event = o.event` });
   rows = join(rows, from('role', 'k'), { type: 'LEFT', on: sql`a.role = k.role` });
   rows = join(rows, from('result', 's'), { type: 'LEFT', on: sql`a.result = s.result` });
   rows = join(rows, from('participant', 'p'), { type: 'LEFT', on: sql`a.person = p.person` });
-  rows = join(rows, from(preparedName('pupils', grain), 'u'), {
+  rows = join(rows, from(preparedPupils('term'), 'term'), {
     type: 'LEFT',
-    on: sql`a.person = u.person AND c.time = u.time`,
+    on: sql`a.person = term.person AND c.period = term.time`,
+  });
+  rows = join(rows, from(preparedPupils('year'), 'year'), {
+    type: 'LEFT',
+    on: sql`a.person = year.person AND c.school_year = year.time`,
   });
   return Query.from(rows)
-    .with({ clock: clock(grain) })
-    .select({
-      time: sql`c.time`,
-      listed: sql`u.person IS NOT NULL`,
-      class: sql`CASE WHEN u.person IS NULL THEN a.class ELSE u.class END`,
-      grade: sql`CASE WHEN u.person IS NULL THEN a.grade ELSE u.grade END`,
-      sex: sql`CASE WHEN u.person IS NULL THEN coalesce(p.sex, a.sex) ELSE u.sex END`,
-      ...ofDeed,
-    })
+    .select(
+      { school_year: sql`c.school_year` },
+      ...preparedGrains.map((grain) => onRollOf(grain)),
+      ofDeed,
+    )
     .where(sql`coalesce(k.counted, true)`);
 }
 
@@ -285,15 +335,12 @@ function deeds(grain: Grain): Query {
  * another: joined once when tables are loaded, and not by every question anew.
  */
 export function preparedFacts(): Record<string, string> {
-  const grains: readonly Grain[] = ['term', 'year'];
   return {
     [preparedOccasions]: String(occasions()),
     ...Object.fromEntries(
-      grains.flatMap((grain) => [
-        [preparedName('pupils', grain), String(pupils(grain))],
-        [preparedName('deeds', grain), String(deeds(grain))],
-      ]),
+      preparedGrains.map((grain) => [preparedPupils(grain), String(pupils(grain))]),
     ),
+    [preparedDeeds]: String(deeds()),
   };
 }
 
@@ -308,11 +355,12 @@ export function counted(selection: Selection): Query {
  */
 export function facts(slice: Slice, each: EachPerson = {}): Record<string, Query> {
   const { grain, span, programme } = slice;
-  const deeds = span ? { all_deeds: deedsOver() } : preparedName('deeds', grain);
+  const prepared = span || grain === 'half' ? null : grain;
+  const deeds = { all_deeds: prepared ? deedsOf(prepared) : deedsOver() };
   return {
-    clock: span ? spanClock(span, programme) : clock(grain),
-    times: times(grain),
-    pupils: span ? pupilsOver() : Query.from(preparedName('pupils', grain)).select('*'),
+    clock: span ? spanClock(span, programme) : clock(slice),
+    times: times(slice),
+    pupils: prepared ? Query.from(preparedPupils(prepared)).select('*') : pupilsOver(),
     enrolled: enrolled(slice.selection),
     occasions: Query.from(preparedOccasions).select('*'),
     deeds: Query.from(deeds).select('*').where(eventCondition(slice.selection)),

@@ -140,7 +140,7 @@ export const blockFlow: Proportion = {
   minimum: 10,
   tasks: ['1', '2'],
   by: [...flowDimensions, ...pupilSideDimensions],
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // A pupil can come from and go to several blocks.
   merging: 'distinct',
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],

@@ -8,7 +8,7 @@ import { traceDeeds } from './trace.ts';
 
 const described = {
   unit: 'pp',
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   needsRoll: true,
   over: 'own',
   members: 'deeds',

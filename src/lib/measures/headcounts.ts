@@ -41,7 +41,7 @@ export const namelessCount: CountMeasure = {
   minimum: 0,
   tasks: ['1'],
   by: dimensions.filter((dimension) => dimension !== 'sex'),
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Each count belongs to one time and one member of each dimension; the same people may be in several.
   merging: 'sums',
   undefinedWhen: ['no-records'],

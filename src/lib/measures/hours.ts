@@ -13,7 +13,7 @@ export const hoursPerParticipant: Mean & CohortMeasure = {
   minimum: 5,
   tasks: ['3'],
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Pupils of different classes add up; one pupil of two blocks does not.
   merging: 'moments',
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],
@@ -69,7 +69,7 @@ export const volunteerHours: Mean & CohortMeasure = {
   minimum: 10,
   tasks: ['4'],
   by: pupilSideDimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   merging: 'moments',
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],
   source: 'Student 1908; ICCS 2022',

@@ -7,7 +7,7 @@ import { traceDeeds } from './trace.ts';
 
 const described = {
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   members: 'deeds',
   recorded: participationTimes,
 } as const;

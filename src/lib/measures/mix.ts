@@ -80,7 +80,7 @@ export const mix: Statistic = {
   minimum: 10,
   tasks: ['1', '2', '3', '4', '5'],
   by: dimensions.filter((dimension) => dimension !== 'class'),
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // The weights are shares of the whole.
   merging: 'recount',
   undefinedWhen: ['no-roll', 'no-records', 'no-before', 'no-split', 'too-few'],

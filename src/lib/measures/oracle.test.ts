@@ -12,7 +12,9 @@ import { openNodeDuckDB } from '../../../tests/engine/node-duckdb.ts';
 import { PlainMeasures } from '../../../tests/engine/plain/plain-measures.ts';
 import {
   encodeSchool,
+  inQuarters,
   multiply,
+  quarterlyProgramme,
   schools,
   smallProgramme,
 } from '../../../tests/engine/small-school.ts';
@@ -39,7 +41,7 @@ const slicing = fc
   );
 
 const wish = fc.record({
-  grain: fc.constantFrom<Grain>('term', 'year'),
+  grain: fc.constantFrom<Grain>('term', 'half', 'year'),
   slicing,
   copies: fc.constantFrom(1, 1, 4),
   rule: fc.constantFrom('percentile' as const, 'percentile' as const, 'weekly' as const),
@@ -47,7 +49,7 @@ const wish = fc.record({
 
 /** How many schools are drawn; a longer run is asked for by the environment. */
 const runs = Number(process.env['ORACLE_RUNS'] ?? 90);
-const seed = Number(process.env['ORACLE_SEED'] ?? 20_251_123);
+const seed = Number(process.env['ORACLE_SEED'] ?? 5);
 
 describe('measures', () => {
   let engine: Engine;
@@ -67,8 +69,11 @@ describe('measures', () => {
           schools,
           wish,
           async (small, { grain, slicing: { by, selection }, copies, rule }) => {
-            const school = copies === 1 ? small : multiply(small, copies);
-            const programme = { ...smallProgramme, overload: { ...smallProgramme.overload, rule } };
+            const drawn = copies === 1 ? small : multiply(small, copies);
+            const isHalf = grain === 'half';
+            const school = isHalf ? inQuarters(drawn) : drawn;
+            const calendar = isHalf ? quarterlyProgramme : smallProgramme;
+            const programme = { ...calendar, overload: { ...calendar.overload, rule } };
             await engine.load(encodeSchool(school));
             const plain = new PlainMeasures(school, programme, grain, selection);
             const used = [...by, ...selection.map(({ dimension }) => dimension)];

@@ -50,7 +50,7 @@ export const overload: Proportion & CohortMeasure = {
   minimum: 10,
   tasks: ['5'],
   by: pupilSideDimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // A pupil belongs to one class at a time; a year has a limit of its own.
   merging: 'sums',
   undefinedWhen: ['no-roll', 'no-records', 'no-before', 'too-few'],

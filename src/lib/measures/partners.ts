@@ -62,7 +62,7 @@ function activePartnerRows(slice: Slice): Query {
 }
 
 const described = {
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   over: 'own',
   needsRoll: false,
   members: 'tally',

@@ -30,7 +30,7 @@ export function shareOfRoll(
     minimum: 10,
     tasks,
     by: dimensions,
-    grains: ['term', 'year'],
+    grains: ['term', 'half', 'year'],
     // A pupil may take part in several times, blocks or directions: only pupils of different classes add up.
     merging: 'distinct',
     undefinedWhen: ['no-roll', 'no-records', 'too-few'],

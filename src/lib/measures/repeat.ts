@@ -13,7 +13,7 @@ export const repeated: Proportion & CohortMeasure = {
   minimum: 10,
   tasks: ['3'],
   by: dimensions,
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // Two participations of one pupil may lie in two times, blocks or classes.
   merging: 'recount',
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],

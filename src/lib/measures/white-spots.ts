@@ -63,7 +63,7 @@ export const whiteSpots: Statistic = {
   minimum: 1,
   tasks: ['1', '2'],
   by: ['block', 'grade', 'class'],
-  grains: ['term', 'year'],
+  grains: ['term', 'half', 'year'],
   // A cell that is white in a term need not be so in the year.
   merging: 'recount',
   undefinedWhen: ['no-roll', 'no-records', 'too-few'],

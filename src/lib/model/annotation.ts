@@ -6,6 +6,8 @@ export interface NoteAnnotation {
   readonly id: string;
   /** Id of the programme's period. */
   readonly period: string;
+  /** The day of it as «YYYY-MM-DD», where that matters: the note follows the day if the calendar changes. */
+  readonly date?: string;
   readonly text: string;
 }
 

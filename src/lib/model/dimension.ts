@@ -50,5 +50,5 @@ export function isFlowDimension(dimension: Dimension): dimension is FlowDimensio
   return (flowDimensions as readonly Dimension[]).includes(dimension);
 }
 
-/** Length of time that one value speaks of. */
-export type Grain = 'term' | 'year';
+/** Length of time that one value speaks of; a half is two terms of a school year of four. */
+export type Grain = 'term' | 'half' | 'year';

@@ -96,6 +96,20 @@ export interface Wellbeing {
   readonly risk: number;
 }
 
+/** What is withheld in what leaves the school, so that nobody can be recognised. */
+export interface Privacy {
+  /** A number behind which fewer pupils stand is withheld. */
+  readonly least: number;
+  /** The same for psychological scales and questionnaires. */
+  readonly leastAssessed: number;
+  /** How far apart the values of a withheld number must lie that agree with all that is told. */
+  readonly width: number;
+  /** Groups of whom nobody took part are withheld as well. */
+  readonly zeros: boolean;
+  /** How alike pupils of one class are (0 to 1), by which changes are less sure; the true one would tell of classes. */
+  readonly classCorrelation: number;
+}
+
 /** The whole configuration of a school's programme. */
 export interface Programme {
   readonly version: 1;
@@ -118,6 +132,7 @@ export interface Programme {
   readonly overload: Overload;
   readonly continuity: Continuity;
   readonly wellbeing: Wellbeing;
+  readonly privacy: Privacy;
   readonly aggregation: { readonly creative: Aggregation; readonly civic: Aggregation };
   readonly indices: {
     readonly creative: Readonly<Record<string, Goalpost>>;

@@ -14,7 +14,8 @@ export type Absence =
   | 'incomplete-index'
   | 'no-weights'
   | 'no-scale'
-  | 'not-divisible';
+  | 'not-divisible'
+  | 'withheld';
 
 /** A number with what it rests on. `x` of `n` for proportions, `n` alone for means; the interval is 95 %. */
 export interface Estimate {

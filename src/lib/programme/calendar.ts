@@ -40,7 +40,7 @@ export function schoolYears(programme: Programme): number[] {
 }
 
 /** How many terms a school year has. */
-export function termsOf(programme: Programme, schoolYear: number): number {
+export function termsOf(programme: Pick<Programme, 'periods'>, schoolYear: number): number {
   return programme.periods.filter((period) => period.schoolYear === schoolYear).length;
 }
 

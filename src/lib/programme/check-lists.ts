@@ -23,6 +23,7 @@ export function checkLists(programme: Programme): ProgrammeIssue[] {
     ...repeatedIds('roles', roles),
     ...checkBlocks(programme),
     ...checkContinuity(programme),
+    ...checkPrivacy(programme),
     ...repeatedSpellings('levels', levels),
     ...repeatedSpellings('results', results),
     ...repeatedSpellings('roles', roles),
@@ -65,6 +66,12 @@ function checkContinuity({ blocks, continuity }: Programme): ProgrammeIssue[] {
     ...(isKnown ? [] : [issue(['continuity', 'block'], 'block-unknown', { id: block })]),
     ...(from <= to ? [] : [issue(['continuity', 'to'], 'grades-order')]),
   ];
+}
+
+function checkPrivacy({ privacy: { least, leastAssessed } }: Programme): ProgrammeIssue[] {
+  return leastAssessed < least
+    ? [issue(['privacy', 'leastAssessed'], 'below-least', { least })]
+    : [];
 }
 
 function repeatedSpellings(list: string, steps: readonly Named[]): ProgrammeIssue[] {

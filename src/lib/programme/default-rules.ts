@@ -3,7 +3,13 @@ import type { Programme } from '#lib/model/programme.ts';
 /** The rules of single measures; a programme that was saved before a rule existed has the default. */
 export type Rules = Pick<
   Programme,
-  'reliability' | 'whiteSpotTarget' | 'overload' | 'continuity' | 'wellbeing' | 'aggregation'
+  | 'reliability'
+  | 'whiteSpotTarget'
+  | 'overload'
+  | 'continuity'
+  | 'wellbeing'
+  | 'privacy'
+  | 'aggregation'
 >;
 
 /** The rules with which the app starts. */
@@ -40,5 +46,8 @@ export const defaultRules: Rules = {
     ],
     risk: 0.4,
   },
+  // Least sizes in use in state reports go from 5 to 30 (NCES 2011-603); scales of the mind are near to health and ask for
+  // more. Correlation within classes and schools is mostly .10–.25 (Hedges and Hedberg 2007).
+  privacy: { least: 5, leastAssessed: 10, width: 5, zeros: true, classCorrelation: 0.05 },
   aggregation: { creative: 'arithmetic', civic: 'arithmetic' },
 };

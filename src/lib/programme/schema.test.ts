@@ -86,6 +86,26 @@ describe('parseProgramme', () => {
       (p) => p.levels.forEach((level) => (level.weight = 0)),
       issueAt(['levels'], 'weights-zero'),
     ],
+    [
+      'a group too small to hide in',
+      (p) => (p.privacy.least = 2),
+      issueAt(['privacy', 'least'], 'number-range', { least: 3, most: 30 }),
+    ],
+    [
+      'a limit that is no whole number',
+      (p) => (p.privacy.width = 4.5),
+      issueAt(['privacy', 'width'], 'not-whole'),
+    ],
+    [
+      'a lower limit for what is more private',
+      (p) => (p.privacy.least = 12),
+      issueAt(['privacy', 'leastAssessed'], 'below-least', { least: 12 }),
+    ],
+    [
+      'a likeness above one',
+      (p) => (p.privacy.classCorrelation = 1.5),
+      issueAt(['privacy', 'classCorrelation'], 'number-range', { least: 0, most: 1 }),
+    ],
     ['a factor of zero', (p) => (p.remoteFactor = 0), issueAt(['remoteFactor'], 'factor-range')],
     ['a factor above one', (p) => (p.teamFactor = 1.1), issueAt(['teamFactor'], 'factor-range')],
     [
@@ -209,14 +229,23 @@ describe('parseProgramme', () => {
   });
 
   it('completes a programme that was saved before the rules existed', () => {
-    const { reliability, whiteSpotTarget, overload, continuity, wellbeing, aggregation, ...old } =
-      defaultProgramme;
+    const {
+      reliability,
+      whiteSpotTarget,
+      overload,
+      continuity,
+      wellbeing,
+      privacy,
+      aggregation,
+      ...old
+    } = defaultProgramme;
     const rules = {
       reliability,
       whiteSpotTarget,
       overload,
       continuity,
       wellbeing,
+      privacy,
       aggregation,
     };
     expect(parseProgramme(old)).toEqual({ ok: true, programme: { ...old, ...rules } });
@@ -224,6 +253,8 @@ describe('parseProgramme', () => {
     const half = { ...old, overload: { rule: 'weekly' } };
     const parsed = parseProgramme(half);
     expect(parsed.ok && parsed.programme.overload).toEqual({ ...overload, rule: 'weekly' });
+    const strict = parseProgramme({ ...old, privacy: { least: 7 } });
+    expect(strict.ok && strict.programme.privacy).toEqual({ ...privacy, least: 7 });
   });
 
   it('looks for universities in the last block where no block is named so', () => {

@@ -83,6 +83,13 @@ export const programmeShape = group({
   overload: group({ rule: choice(overloadRules), percentile: share, weekly: between(0, 100) }),
   continuity: group({ block: id, from: whole(1, 12), to: whole(1, 12) }),
   wellbeing: group({ lessIsBetter: list(words), risk: share }),
+  privacy: group({
+    least: whole(3, 30),
+    leastAssessed: whole(3, 50),
+    width: whole(2, 30),
+    zeros: yesNo,
+    classCorrelation: share,
+  }),
   aggregation: group({ creative: choice(means), civic: choice(means) }),
   indices: group({ creative: goalposts, civic: goalposts }),
 });

@@ -28,6 +28,7 @@ import {
 } from '@codemirror/view';
 import { editorColours, editorTheme } from './sql-appearance.ts';
 import { languageOf, type OfferedTable } from './sql-names.ts';
+import { typeOver } from './type-over.ts';
 
 /** A fault in the text: 1-based line and column. */
 export interface MarkedPlace {
@@ -92,30 +93,6 @@ const fault = StateField.define<DecorationSet>({
     return now;
   },
   provide: (field) => EditorView.decorations.from(field),
-});
-
-/**
- * Typing over a selection is done here: the browser would put the look of what was selected on the new letters as inline styles,
- * which a strict content policy forbids and reports.
- */
-const typeOver = EditorView.domEventHandlers({
-  beforeinput(event, view) {
-    const { from, to, empty } = view.state.selection.main;
-    const { data: typed } = event;
-    if (event.inputType !== 'insertText' || typed === null || empty || event.isComposing)
-      return false;
-    const insert = () =>
-      view.state.update(view.state.replaceSelection(typed), {
-        userEvent: 'input.type',
-        scrollIntoView: true,
-      });
-    const taken = view.state
-      .facet(EditorView.inputHandler)
-      .some((handler) => handler(view, from, to, typed, insert));
-    if (!taken) view.dispatch(insert());
-    event.preventDefault();
-    return true;
-  },
 });
 
 function wordsOf({ label, placeholder: hint, phrases, description }: EditorWords) {

@@ -32,4 +32,14 @@ describe('annotate', () => {
     ]);
     expect(shown({ measure: 'M02', grain: 'term', by: ['block', 'grade'] })).toBeUndefined();
   });
+
+  it('puts a note of a day into the term of that day, whatever term it was pinned to', () => {
+    const [, second] = defaultProgramme.periods;
+    const about = { measure: 'M01', grain: 'term', by: [] } as const;
+    const date = second?.starts ?? '';
+    const dated: Annotation = { kind: 'note', id: 'e', period: 'gone', date, text: 'договор' };
+    const { annotations: pinned } = annotate(example, about, [dated], defaultProgramme);
+    const day = example.locale.format.date(date);
+    expect(pinned).toEqual([{ kind: 'note', time: 1, text: `${day}: договор` }]);
+  });
 });

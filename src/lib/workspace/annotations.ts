@@ -2,20 +2,27 @@ import type { Question } from '#lib/analysis/question.ts';
 import type { Annotating } from '#lib/charts/annotating.ts';
 import type { ChartAnnotation, ChartInput } from '#lib/charts/chart-input.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Annotation } from '#lib/model/annotation.ts';
+import type { Annotation, NoteAnnotation } from '#lib/model/annotation.ts';
 import type { Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { periodOf } from '#lib/programme/calendar.ts';
+import { periodsOf, timeOf } from '#lib/programme/time.ts';
 import { nameTime } from './naming.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What a picture must say of itself to be annotated. */
 type Annotated = Pick<Question, 'measure' | 'grain' | 'by' | 'span'>;
 
-function timeOf(period: string, grain: Grain, { periods }: Programme): number | null {
-  const index = periods.findIndex(({ id }) => id === period);
-  const found = periods[index];
-  if (!found) return null;
-  return grain === 'year' ? found.schoolYear : index;
+function timeOfNote(
+  { period, date }: NoteAnnotation,
+  grain: Grain,
+  programme: Programme,
+): number | null {
+  const { periods } = programme;
+  const index =
+    (date === undefined ? null : periodOf(programme, date)) ??
+    periods.findIndex(({ id }) => id === period);
+  return timeOf(programme, grain, index);
 }
 
 /** A picture with the notes of its times and the targets of its measure. */
@@ -33,8 +40,10 @@ export function annotate(
       if (span || one.measure !== measure || one.grain !== grain) return [];
       return [{ kind: 'target', value: one.value, text: one.text }];
     }
-    const time = hasTimes ? timeOf(one.period, grain, programme) : null;
-    return time === null ? [] : [{ kind: 'note', time, text: one.text }];
+    const time = hasTimes ? timeOfNote(one, grain, programme) : null;
+    const { labelOfNote } = input.locale.t.saving.annotations;
+    const text = one.date ? labelOfNote(input.locale.format.date(one.date), one.text) : one.text;
+    return time === null ? [] : [{ kind: 'note', time, text }];
   });
   return shown.length === 0 ? input : { ...input, annotations: shown };
 }
@@ -44,6 +53,7 @@ function labelOf(one: Annotation, input: ChartInput, programme: Programme, local
   if (one.kind === 'target') {
     return words.labelOfTarget(one.text || words.target, input.values.text(one.value));
   }
+  if (one.date) return words.labelOfNote(locale.format.date(one.date), one.text);
   const index = programme.periods.findIndex(({ id }) => id === one.period);
   const name = index < 0 ? words.unknownPeriod : nameTime(index, 'term', programme, locale);
   return words.labelOfNote(name, one.text);
@@ -58,8 +68,7 @@ export function annotatingOf(
   locale: Locale,
 ): Annotating {
   const { programme, ledger, extent } = workspace;
-  const latest =
-    grain === 'term' ? last : programme.periods.findLastIndex((one) => one.schoolYear === last);
+  const latest = last === null ? null : (periodsOf(programme, grain, last).at(-1) ?? null);
   const end = Math.max(latest ?? 0, ...(extent?.periods ?? []));
   return {
     get items() {
@@ -79,6 +88,7 @@ export function annotatingOf(
         .reverse();
     },
     suggested: programme.periods[latest ?? end]?.id ?? '',
+    periodAt: (date) => programme.periods[periodOf(programme, date) ?? -1]?.id ?? null,
     save: (annotation) => workspace.saveAnnotation(annotation.id, annotation),
     remove: (id) => workspace.saveAnnotation(id, null),
   };

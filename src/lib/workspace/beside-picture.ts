@@ -9,6 +9,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { MeasureId } from '#lib/measures/registry.ts';
 import type { Dimension, Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { schoolYearOf } from '#lib/programme/time.ts';
 import { schoolYears } from '#lib/programme/calendar.ts';
 import { toneOf } from './drawn-series.ts';
 import { nameDimension, nameMember, nameTime } from './naming.ts';
@@ -133,7 +134,7 @@ export function toCalendarInput(
   days: readonly EventDay[],
   { measure, grain, last, programme, locale }: BesideDrawing,
 ): CalendarInput {
-  const lastYear = grain === 'year' ? last : (programme.periods[last]?.schoolYear ?? Infinity);
+  const lastYear = schoolYearOf(last, grain, programme) ?? Infinity;
   const years = schoolYears(programme)
     .filter((year) => year <= lastYear)
     .flatMap((year): CalendarYear[] => {

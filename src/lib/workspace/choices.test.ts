@@ -13,7 +13,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record({
   stacking: fc.constantFrom('amounts' as const, 'shares' as const),
   chart: fc.constantFrom(...views),
   compare: fc.constantFrom('none' as const, 'year-ago' as const),
-  grain: fc.constantFrom('term' as const, 'year' as const),
+  grain: fc.constantFrom('term' as const, 'half' as const, 'year' as const),
   pupils: fc.constantFrom('all' as const, 'same' as const),
   period: fc.option(fc.constantFrom('2025-1', '2024-4')),
   selection: fc.array(

@@ -2,6 +2,7 @@ import type { Comparison, Question } from '#lib/analysis/question.ts';
 import { dimensions, flowDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
+import { isGrain } from '#lib/programme/time.ts';
 import { defaultBy, views, type View } from './views.ts';
 
 /** What the analyst chose to look at; `period` is a period's id, null for the latest. */
@@ -59,7 +60,7 @@ export function readChoices(parameters: URLSearchParams): ChoicesReading {
     else if (key === 'across' && isDimension(value)) choices.across = value;
     else if (key === 'chart' && isOneOf(views, value)) choices.chart = value;
     else if (key === 'compare' && isOneOf(comparisons, value)) choices.compare = value;
-    else if (key === 'grain' && isOneOf(grains, value)) choices.grain = value;
+    else if (key === 'grain' && isGrain(value)) choices.grain = value;
     else if (key === 'pupils' && isOneOf(whom, value)) choices.pupils = value;
     else if (key === 'scales' && isOneOf(scales, value)) choices.scales = value;
     else if (key === 'stacking' && isOneOf(stackings, value)) choices.stacking = value;
@@ -98,7 +99,6 @@ export function choicesOf(question: Question, period: string | null, view: View)
 }
 
 const comparisons = ['none', 'previous', 'year-ago'] as const satisfies readonly Comparison[];
-const grains = ['term', 'year'] as const satisfies readonly Grain[];
 const whom = ['all', 'same'] as const;
 const scales = ['shared', 'own'] as const;
 const stackings = ['amounts', 'shares'] as const;

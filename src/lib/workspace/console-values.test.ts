@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { SandboxAnswer } from '#lib/engine/sandbox.ts';
 import { locales } from '#lib/i18n/locale.ts';
+import { forSchool } from '#lib/model/in-school.ts';
 import { kindOf, showValue, toClipboard, toCsv } from './console-values.ts';
 
 const openText = (text: string, delimiter: string): string[][] =>
@@ -35,9 +36,11 @@ describe('an answer as a file', () => {
   ] as const)(
     'is read back as it is, and nothing in it is a formula: %s',
     (language, separator, point, yes) => {
-      const csv = toCsv(answer, locales[language]);
+      const csv = toCsv(forSchool(answer), locales[language]);
       expect(csv.startsWith('\ufeff')).toBe(true);
-      const rows = openText(csv.slice(1), separator);
+      const [caution, empty, ...rows] = openText(csv.slice(1), separator);
+      expect(caution).toEqual([locales[language].t.saving.caution]);
+      expect(empty?.join('')).toBe('');
       expect(rows[0]).toEqual(["'=имя", 'балл', 'да']);
       expect(rows.slice(1).map(([text]) => text)).toEqual([
         ...[
@@ -58,8 +61,8 @@ describe('an answer as a file', () => {
   );
 
   it('is the same on the clipboard, with tabs', () => {
-    expect(openText(toClipboard(answer, locales.en), '\t')).toEqual(
-      openText(toCsv(answer, locales.en).slice(1), ','),
+    expect(openText(toClipboard(forSchool(answer), locales.en), '\t')).toEqual(
+      openText(toCsv(forSchool(answer), locales.en).slice(1), ','),
     );
   });
 });

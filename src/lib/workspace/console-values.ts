@@ -1,6 +1,7 @@
 import type { SandboxAnswer, SandboxColumn } from '#lib/engine/sandbox.ts';
 import type { Catalogue } from '#lib/i18n/ru/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { InSchool } from '#lib/model/in-school.ts';
 
 type Value = SandboxColumn['values'][number] | undefined;
 
@@ -52,14 +53,18 @@ function plainValue(value: Value, { t, language }: Locale): string {
 }
 
 function written(
-  { columns, length }: SandboxAnswer,
+  { columns, length }: InSchool<SandboxAnswer>,
   locale: Locale,
   separator: string,
   lineEnd: string,
 ): string {
   const quote = (text: string): string =>
     /["\r\n\t;,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = [columns.map(({ name }) => quote(plainValue(name, locale))).join(separator)];
+  const lines = [
+    quote(locale.t.saving.caution),
+    '',
+    columns.map(({ name }) => quote(plainValue(name, locale))).join(separator),
+  ];
   for (let row = 0; row < length; row += 1) {
     const cells = columns.map(({ values }) => quote(plainValue(values[row], locale)));
     lines.push(cells.join(separator));
@@ -67,12 +72,15 @@ function written(
   return lines.join(lineEnd) + lineEnd;
 }
 
-/** An answer as CSV (RFC 4180) that spreadsheet programs of the language open by a double click: UTF-8 with its mark. */
-export function toCsv(answer: SandboxAnswer, locale: Locale): string {
+/**
+ * An answer under the caution that goes with it, as CSV (RFC 4180) that spreadsheet programs of the language open by a double
+ * click: UTF-8 with its mark.
+ */
+export function toCsv(answer: InSchool<SandboxAnswer>, locale: Locale): string {
   return `\ufeff${written(answer, locale, locale.language === 'ru' ? ';' : ',', '\r\n')}`;
 }
 
-/** An answer as the clipboard hands it to a spreadsheet: cells apart by tabs. */
-export function toClipboard(answer: SandboxAnswer, locale: Locale): string {
+/** An answer under the caution that goes with it, as the clipboard hands it to a spreadsheet: cells apart by tabs. */
+export function toClipboard(answer: InSchool<SandboxAnswer>, locale: Locale): string {
   return written(answer, locale, '\t', '\n');
 }

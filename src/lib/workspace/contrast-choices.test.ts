@@ -2,6 +2,7 @@ import { defaultProgramme } from '#lib/programme/default.ts';
 import { describe, expect, it } from 'vitest';
 import {
   contrastQuestion,
+  listMeasures,
   readContrastChoices,
   strangeSides,
   swapSides,
@@ -41,6 +42,24 @@ describe('the address of a comparison', () => {
       second: { time: last, selection: choices.b.selection },
       matched: false,
     });
+  });
+
+  it('holds which measures stand in the table, with the drawn one among them', () => {
+    expect(choices.measures).toContain('M05');
+    const other = readContrastChoices(new URLSearchParams('measure=M31')).choices;
+    expect(other.measures[0]).toBe('M31');
+    expect(writeContrastChoices(other).toString()).toBe('measure=M31');
+    const listed = { ...choices, ...listMeasures(choices, ['M01', 'M05', 'M31']) };
+    expect(listed.measure).toBe('M05');
+    expect(readContrastChoices(writeContrastChoices(listed)).choices).toEqual(listed);
+    const without = { ...listed, ...listMeasures(listed, ['M31', 'M01']) };
+    expect(without.measure).toBe('M31');
+    expect(readContrastChoices(writeContrastChoices(without)).choices).toEqual(without);
+    const { unknown, choices: read } = readContrastChoices(
+      new URLSearchParams('measures=M01,M99&measure=moon'),
+    );
+    expect(unknown).toEqual(['measures=M01,M99', 'measure=moon']);
+    expect(read.measure).toBe(read.measures[0]);
   });
 
   it('says what it did not understand', () => {

@@ -1,9 +1,11 @@
 import type { ContrastQuestion } from '#lib/analysis/contrast.ts';
+import type { ContrastTableQuestion } from '#lib/analysis/contrast-table.ts';
 import { comparedTime } from '#lib/analysis/times.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import type { Dimension, Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Selection } from '#lib/model/selection.ts';
+import { isGrain } from '#lib/programme/time.ts';
 import { defaultChoices, readClause, writeClause } from './choices.ts';
 import { earlierTime, isTimeText, readTime, writeTime } from './explain-choices.ts';
 
@@ -15,6 +17,9 @@ export interface SideChoices {
 
 /** Two selections that are to be compared; of the same pupils the second has the clauses of the first. */
 export interface ContrastChoices {
+  /** What stands in the table, the drawn one among them. */
+  readonly measures: readonly MeasureId[];
+  /** What is drawn large. */
   readonly measure: MeasureId;
   readonly by: Dimension | null;
   readonly grain: Grain;
@@ -34,8 +39,36 @@ const sides = ['a', 'b'] as const;
 /** Which of the two sides. */
 export type SideName = (typeof sides)[number];
 
+/** The measures that are compared until others are chosen. */
+const usualMeasures = [
+  'M01',
+  'M05',
+  'M12',
+  'M17',
+  'M18',
+  'M29',
+] as const satisfies readonly MeasureId[];
+
+/** So many measures can be compared at once. */
+export const mostCompared = 12;
+
 const everybody: SideChoices = { time: null, selection: [] };
 const none = '-';
+
+function isMeasure(text: string): text is MeasureId {
+  return Object.hasOwn(measures, text);
+}
+
+function readMeasures(text: string): readonly MeasureId[] | null {
+  const names = text.split(',');
+  const known = [...new Set(names.filter(isMeasure))];
+  return known.length === names.length && known.length <= mostCompared ? known : null;
+}
+
+/** Measures for a table with the drawn one among them: it takes the first place, or that of the last where there is no more room. */
+function withDrawn(listed: readonly MeasureId[], drawn: MeasureId): readonly MeasureId[] {
+  return listed.includes(drawn) ? listed : [drawn, ...listed].slice(0, mostCompared);
+}
 
 function readBy(text: string): Dimension | null | undefined {
   if (text === none) return null;
@@ -45,7 +78,10 @@ function readBy(text: string): Dimension | null | undefined {
 /** Reads an address: whatever it does not say, or says wrongly, is the default. */
 export function readContrastChoices(parameters: URLSearchParams): ContrastReading {
   const unknown: string[] = [];
+  let listed: readonly MeasureId[] | null = null;
+  let drawn: MeasureId | null = null;
   const read: { -readonly [K in keyof ContrastChoices]: ContrastChoices[K] } = {
+    measures: usualMeasures,
     measure: defaultChoices.measure,
     by: defaultChoices.by,
     grain: 'term',
@@ -58,8 +94,10 @@ export function readContrastChoices(parameters: URLSearchParams): ContrastReadin
     const own = side ? key.slice(2) : '';
     const clause = readClause(own, value);
     const by = key === 'by' ? readBy(value) : undefined;
-    if (key === 'measure' && Object.hasOwn(measures, value)) read.measure = value as MeasureId;
-    else if (key === 'grain' && (value === 'term' || value === 'year')) read.grain = value;
+    const several = key === 'measures' ? readMeasures(value) : null;
+    if (key === 'measure' && isMeasure(value)) drawn = value;
+    else if (several) listed = several;
+    else if (key === 'grain' && isGrain(value)) read.grain = value;
     else if (key === 'pupils' && (value === 'all' || value === 'same')) read.pupils = value;
     else if (by !== undefined) read.by = by;
     else if (side && own === 'time' && isTimeText(value)) {
@@ -68,6 +106,8 @@ export function readContrastChoices(parameters: URLSearchParams): ContrastReadin
       read[side] = { ...read[side], selection: [...read[side].selection, clause] };
     } else unknown.push(`${key}=${value}`);
   }
+  read.measure = drawn ?? listed?.[0] ?? read.measure;
+  read.measures = withDrawn(listed ?? usualMeasures, read.measure);
   return { choices: read, unknown };
 }
 
@@ -75,7 +115,12 @@ export function readContrastChoices(parameters: URLSearchParams): ContrastReadin
 export function writeContrastChoices(choices: ContrastChoices): URLSearchParams {
   const { measure, by, grain, pupils } = choices;
   const parameters = new URLSearchParams();
-  if (measure !== defaultChoices.measure) parameters.set('measure', measure);
+  const listed = choices.measures.join();
+  const isUsual = listed === withDrawn(usualMeasures, measure).join();
+  if (!isUsual) parameters.set('measures', listed);
+  if (measure !== (isUsual ? defaultChoices.measure : choices.measures[0])) {
+    parameters.set('measure', measure);
+  }
   if (by !== defaultChoices.by) parameters.set('by', by ?? none);
   if (grain !== 'term') parameters.set('grain', grain);
   if (pupils !== 'all') parameters.set('pupils', pupils);
@@ -144,6 +189,23 @@ export function contrastQuestion(
     second: { time: last, selection: matched ? a.selection : b.selection },
     matched,
   };
+}
+
+/** What the table asks where one measure asks a question. */
+export function tableQuestion(
+  { measures: listed }: ContrastChoices,
+  { grain, first, second, matched }: ContrastQuestion,
+): ContrastTableQuestion {
+  return { measures: listed, grain, first, second, matched };
+}
+
+/** The choices with other measures in the table; the drawn one stays where it is still among them. */
+export function listMeasures(
+  { measure }: ContrastChoices,
+  listed: readonly MeasureId[],
+): Pick<ContrastChoices, 'measures' | 'measure'> {
+  const [first = measure] = listed;
+  return { measures: listed, measure: listed.includes(measure) ? measure : first };
 }
 
 /** Side B as it is, side A the same a year before; null where the calendar has no such time. */

@@ -2,6 +2,7 @@ import type { MemberKey } from '#lib/analysis/counts.ts';
 import type { Member } from '#lib/analysis/members.ts';
 import { measuredWith } from '#lib/analysis/measured-with.ts';
 import type { AnsweredCell, Result } from '#lib/analysis/result.ts';
+import { hatchOf } from '#lib/charts/absence.ts';
 import type { ChartPoint, ChartSeries } from '#lib/charts/chart-input.ts';
 import { blockHue, memberTone, type Tone } from '#lib/charts/palette.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -110,7 +111,7 @@ function toneWithin(outer: Tone, own: Tone, index: number): Tone {
 
 /** Whether an outcome is more than a want of records. */
 function isAnything(outcome: Outcome): boolean {
-  return outcome.kind === 'estimate' || outcome.reason === 'too-few';
+  return outcome.kind === 'estimate' || hatchOf(outcome) !== null;
 }
 
 /** Whether a member has a place in a picture: what belongs nowhere has one only where there is anything of it. */
@@ -118,7 +119,8 @@ function isWorthDrawing({ key }: Member, index: number, cells: readonly Answered
   if (key !== null) return true;
   return cells.some(
     ({ members, outcome }) =>
-      members[index] === null && outcome.kind === 'estimate' && outcome.value !== 0,
+      members[index] === null &&
+      (outcome.kind === 'estimate' ? outcome.value !== 0 : outcome.reason === 'withheld'),
   );
 }
 

@@ -44,6 +44,23 @@ describe('the address of an explanation', () => {
     expect(explainSlice({ ...slice, members: [null] }, 0, defaultProgramme)).toBeNull();
   });
 
+  it('names halves of a year so that they come back', () => {
+    const halves = shownTimes(periods, 'half', defaultProgramme);
+    const half = halves.at(-1) ?? 0;
+    const choices = explainSlice(
+      { ...slice, grain: 'half', time: half },
+      half - 2,
+      defaultProgramme,
+    );
+    if (!choices) throw new Error('The slice has a member');
+    const { choices: read } = readExplainChoices(writeExplainChoices(choices));
+    expect(read).toMatchObject({ from: '2025-h2', to: '2026-h2' });
+    expect(timesOfChoices(read, halves, defaultProgramme)).toEqual({
+      before: half - 2,
+      after: half,
+    });
+  });
+
   it('says what it did not understand, a strange time among it', () => {
     const { choices, unknown } = readExplainChoices(
       new URLSearchParams('measure=M99&only.moon=[1]&grain=year&to=1813&from=%20'),

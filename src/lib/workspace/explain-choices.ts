@@ -4,6 +4,7 @@ import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import type { Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { Clause, Selection } from '#lib/model/selection.ts';
+import { isGrain, readHalf, timeOf } from '#lib/programme/time.ts';
 import { defaultChoices, readClause, writeClause } from './choices.ts';
 
 /** A change that is to be taken apart; times are as an address says them, null until somebody chooses them. */
@@ -27,8 +28,12 @@ export interface ExplainTimes {
   readonly after: number | null;
 }
 
-/** A time as an address says it: the id of a period, or the year in which a school year begins. */
+/** A time as an address says it: the id of a period, the year in which a school year begins, or that with its half: «2025-h1». */
 export function writeTime(time: number, grain: Grain, { periods }: Programme): string | null {
+  if (grain === 'half') {
+    const { schoolYear, half } = readHalf(time);
+    return `${schoolYear}-h${half}`;
+  }
   return grain === 'year' ? String(time) : (periods[time]?.id ?? null);
 }
 
@@ -57,7 +62,7 @@ export function readExplainChoices(parameters: URLSearchParams): ExplainReading 
   for (const [key, value] of parameters) {
     const clause = readClause(key, value);
     if (key === 'measure' && Object.hasOwn(measures, value)) read.measure = value as MeasureId;
-    else if (key === 'grain' && (value === 'term' || value === 'year')) read.grain = value;
+    else if (key === 'grain' && isGrain(value)) read.grain = value;
     else if ((key === 'from' || key === 'to') && isTimeText(value)) read[key] = value;
     else if (clause) selection.push(clause);
     else unknown.push(`${key}=${value}`);
@@ -93,9 +98,8 @@ export function shownTimes(
   grain: Grain,
   programme: Programme,
 ): number[] {
-  if (grain === 'term') return [...periods].sort((a, b) => a - b);
-  const years = new Set(periods.map((period) => programme.periods[period]?.schoolYear));
-  return timesOf(programme, 'year').filter((year) => years.has(year));
+  const shown = new Set(periods.map((period) => timeOf(programme, grain, period)));
+  return timesOf(programme, grain).filter((time) => shown.has(time));
 }
 
 /** The same time a year before another where it is among those shown, else the one just before it. */

@@ -6,6 +6,9 @@ export class Latest<T> {
   value = $state.raw<T | null>(null);
   fault = $state.raw<unknown>(null);
   pending = $state(true);
+  /** Whether the last question was given up before its answer. */
+  isStopped = $state(false);
+  #controller: AbortController | null = null;
   #tries = $state(0);
 
   /** `ask` reads what it depends on before its first await, and answers null while there is nothing to ask. */
@@ -13,6 +16,8 @@ export class Latest<T> {
     $effect(() => {
       void this.#tries;
       const controller = new AbortController();
+      this.#controller = controller;
+      this.isStopped = false;
       const promise = ask(controller.signal);
       if (!promise) return;
       this.pending = true;
@@ -33,7 +38,15 @@ export class Latest<T> {
     });
   }
 
-  /** Asks once more, after a fault. */
+  /** Gives the question up; the last good answer stays. */
+  stop(): void {
+    if (!this.pending) return;
+    this.#controller?.abort();
+    this.pending = false;
+    this.isStopped = true;
+  }
+
+  /** Asks once more, after a fault or a stop. */
   again(): void {
     this.#tries += 1;
   }

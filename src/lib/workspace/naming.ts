@@ -10,6 +10,7 @@ import {
 } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { termsOf } from '#lib/programme/calendar.ts';
+import { grainsOf, readHalf } from '#lib/programme/time.ts';
 
 /** The name of one member of a dimension in a language. */
 export function nameMember(
@@ -69,6 +70,16 @@ export function offeredDimensions(
   );
 }
 
+/** The lengths of time of a list that a programme's calendar has, with the one that was chosen all the same. */
+export function offeredGrains(
+  among: readonly Grain[],
+  chosen: Grain,
+  programme: Programme,
+): readonly Grain[] {
+  const known = grainsOf(programme);
+  return among.filter((grain) => grain === chosen || known.includes(grain));
+}
+
 /** The name of several terms taken together: «III четв. 2024/25 — I четв. 2025/26». */
 export function nameSpan(span: readonly number[], programme: Programme, locale: Locale): string {
   const ordered = [...span].sort((a, b) => a - b);
@@ -80,7 +91,7 @@ export function nameSpan(span: readonly number[], programme: Programme, locale: 
   return boards.times(name(first), name(last));
 }
 
-/** The name of a period of the programme, or of a school year where the grain is a year: «IV четверть 2025/26». */
+/** The name of a period of the programme, or of a half or a whole of a school year where the grain is one: «IV четверть 2025/26». */
 export function nameTime(
   time: number,
   grain: Grain,
@@ -91,6 +102,11 @@ export function nameTime(
   if (grain === 'year') {
     const year = format.schoolYear(time);
     return form === 'genitive' ? t.screens.ofSchoolYear(year) : t.screens.schoolYear(year);
+  }
+  if (grain === 'half') {
+    const { schoolYear, half } = readHalf(time);
+    const words = { roman: format.roman(half), of: 2, year: format.schoolYear(schoolYear) };
+    return t.programme.periods[form](words);
   }
   const period = programme.periods[time];
   if (!period) return String(time);

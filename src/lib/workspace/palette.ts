@@ -1,7 +1,7 @@
 import { foldText } from '#lib/i18n/fold.ts';
 
 /** What a thing that the palette finds is. */
-export type PaletteKind = 'screen' | 'action' | 'measure' | 'board' | 'partner';
+export type PaletteKind = 'screen' | 'action' | 'draft' | 'measure' | 'board' | 'partner';
 
 /** Something that can be found and opened. */
 export interface PaletteEntry {

@@ -1,3 +1,4 @@
+import { hatchOf } from '#lib/charts/absence.ts';
 import { correctChanges } from '#lib/analysis/corrected.ts';
 import type { MemberKey } from '#lib/analysis/counts.ts';
 import type { Member } from '#lib/analysis/members.ts';
@@ -11,9 +12,10 @@ import type {
   Mark,
 } from '#lib/charts/chart-input.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Dimension } from '#lib/model/dimension.ts';
+import type { Dimension, Grain } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import type { ResultCell } from '#lib/model/result.ts';
+import { readHalf } from '#lib/programme/time.ts';
 import { keepWeightiest, readSeriesId, seriesOf, seriesWithin } from './drawn-series.ts';
 import { nameMember, nameSpan, nameTime } from './naming.ts';
 import { formatOf } from './value-format.ts';
@@ -52,7 +54,10 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
   const toPoint = (cell: ResultCell): ChartPoint => {
     const q = corrected.get(cell) ?? null;
     // Two numbers without a difference were measured with different things.
-    const isOther = cell.outcome.kind === 'estimate' && cell.change === null;
+    const isOther =
+      cell.outcome.kind === 'estimate' &&
+      cell.change === null &&
+      hatchOf(cell.before) !== 'withheld';
     return {
       time: across ? columns.findIndex(({ key }) => key === cell.members[1]) : cell.time,
       outcome: cell.outcome,
@@ -80,7 +85,7 @@ export function toChartInput(result: Result, drawing: Drawing): ChartInput {
     compared: comparedWith(last, result, programme, locale),
     values: formatOf(question.measure, locale),
     locale,
-    compareYears: question.compare === 'year-ago' && question.grain === 'term' && !across,
+    compareYears: question.compare === 'year-ago' && question.grain !== 'year' && !across,
   };
 }
 
@@ -139,6 +144,20 @@ function toColumn(
   return { time: index, label: name, group: null, name };
 }
 
+/** Which of its school year's a time is, null where it is the whole year, and that year. */
+function placeOf(
+  time: number,
+  grain: Grain,
+  { periods }: Programme,
+): { readonly number: number | null; readonly schoolYear: number } {
+  if (grain === 'half') {
+    const { half, schoolYear } = readHalf(time);
+    return { number: half, schoolYear };
+  }
+  const period = grain === 'term' ? periods[time] : undefined;
+  return { number: period?.term ?? null, schoolYear: period?.schoolYear ?? time };
+}
+
 function toPeriod(
   time: number,
   { question }: Result,
@@ -150,11 +169,9 @@ function toPeriod(
   const name = isSpan
     ? nameSpan(span, programme, locale)
     : nameTime(time, grain, programme, locale);
-  const period = question.grain === 'term' ? programme.periods[time] : undefined;
-  return {
-    time,
-    label: period ? locale.format.roman(period.term) : locale.format.schoolYear(time),
-    group: period ? locale.format.schoolYear(period.schoolYear) : null,
-    name,
-  };
+  const { number, schoolYear } = placeOf(time, grain, programme);
+  const year = locale.format.schoolYear(schoolYear);
+  return number === null
+    ? { time, label: year, group: null, name }
+    : { time, label: locale.format.roman(number), group: year, name };
 }

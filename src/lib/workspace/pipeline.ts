@@ -50,13 +50,14 @@ export async function deriveStar(filling: Filling): Promise<Derivation> {
 
 /**
  * The accepted records of imports, each with the part that counts, read again from their sources where the columns are
- * missing or of another version.
+ * missing, damaged or of another version, and kept so. An import of which neither can be had is left out, and the journal is told.
  */
 export async function gatherRecords(
   filling: Filling,
   imports: readonly LedgerImport[],
 ): Promise<PackedImport[]> {
-  const stored = await filling.journal.columns(imports.map(({ importId }) => importId));
+  const { journal } = filling;
+  const stored = await journal.columns(imports.map(({ importId }) => importId));
   const current = new Map(
     stored
       .filter(({ schemaVersion }) => schemaVersion === recordVersion)
@@ -64,19 +65,29 @@ export async function gatherRecords(
   );
   const gathered: PackedImport[] = [];
   for (const one of imports) {
-    const records = current.get(one.importId) ?? (await readAgain(filling, one));
-    gathered.push({ id: one.importId, records, partial: one.partial });
+    const { importId, partial } = one;
+    const records = current.get(importId) ?? (await readAgain(filling, one));
+    if (records) gathered.push({ id: importId, records, partial });
+    else journal.lose(importId);
   }
   return gathered;
 }
 
-async function readAgain(filling: Filling, one: LedgerImport): Promise<PackedImport['records']> {
+async function readAgain(
+  filling: Filling,
+  one: LedgerImport,
+): Promise<PackedImport['records'] | null> {
   const { journal, reader } = filling;
-  const { source } = one.entry;
-  const bytes = await journal.source(source.sha256);
-  if (!bytes) throw new Error(`The source of the import ${one.importId} is not kept`);
-  const reading = await reader.open(bytes, source.name, settingOf(filling, one));
+  const { importId, entry } = one;
+  const bytes = await journal.source(entry.source.sha256);
+  if (!bytes) return null;
+  const reading = await reader.open(bytes, entry.source.name, settingOf(filling, one));
+  if (reading.refusal) return null;
   const records = await reader.records(reading.source.sha256);
   await reader.drop(reading.source.sha256);
+  // Where they cannot be kept now, the next start reads the source again.
+  await journal
+    .mend({ columns: [{ importId, schemaVersion: recordVersion, records }] })
+    .catch(() => undefined);
   return records;
 }

@@ -39,7 +39,7 @@ const anyPivot: fc.Arbitrary<PivotChoices> = fc
       }),
       { maxLength: 2 },
     ),
-    grain: fc.constantFrom('term' as const, 'year' as const),
+    grain: fc.constantFrom('term' as const, 'half' as const, 'year' as const),
     period: fc.option(fc.constantFrom('2025-1', '2024-4')),
     year: fc.option(fc.integer({ min: 2000, max: 2100 })),
     n: fc.boolean(),

@@ -3,6 +3,7 @@ import { dimensions, flowDimensions, type Grain } from '#lib/model/dimension.ts'
 import type { Clause, Selection } from '#lib/model/selection.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
+import { isGrain, timeOf } from '#lib/programme/time.ts';
 import { readClause, writeClause } from './choices.ts';
 
 /** Which groups are open: all or none of them but those named. */
@@ -143,7 +144,7 @@ export function readPivot(parameters: URLSearchParams): PivotReading {
       const columns = readNames(value, isField, mostOf.columns);
       return columns && { columns };
     },
-    grain: (value) => (value === 'term' || value === 'year' ? { grain: value } : null),
+    grain: (value) => (isGrain(value) ? { grain: value } : null),
     period: (value) => (/^[\w/-]{1,20}$/.test(value) ? { period: value } : null),
     year: (value) => (/^\d{4}$/.test(value) ? { year: Number(value) } : null),
     n: (value) => (value === '1' ? { n: true } : null),
@@ -220,10 +221,10 @@ export function placeField(
 }
 
 /** What a pivot of these choices asks; `latest` is the last period of which anything is recorded. */
-export function specOf(choices: PivotChoices, { periods }: Programme, latest: number): PivotSpec {
+export function specOf(choices: PivotChoices, programme: Programme, latest: number): PivotSpec {
   const { measures: chosen, rows, columns, selection, grain, year } = choices;
-  const named = periods.findIndex(({ id }) => id === choices.period);
+  const named = programme.periods.findIndex(({ id }) => id === choices.period);
   const period = named < 0 ? latest : named;
-  const time = grain === 'year' ? (periods[period]?.schoolYear ?? null) : period;
+  const time = timeOf(programme, grain, period);
   return { measures: chosen, rows, columns, selection, grain, time, within: year };
 }

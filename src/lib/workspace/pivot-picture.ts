@@ -9,7 +9,7 @@ import {
   type PivotPath,
   type PivotTable,
 } from '#lib/analysis/pivot-table.ts';
-import { isTooFew } from '#lib/charts/absence.ts';
+import { hatchOf } from '#lib/charts/absence.ts';
 import type { Subject } from '#lib/charts/chart-input.ts';
 import { outcomeWords, restsOn } from '#lib/charts/outcome-words.ts';
 import type { Estimate, Outcome } from '#lib/model/result.ts';
@@ -121,7 +121,7 @@ export function toPicture(
     if (!estimate || !subject) {
       const words = absenceWords(cell, naming);
       if (cell === 'waiting') return { ...blank, look: 'waiting', text: '…', words };
-      const look = isTooFew(outcomeOf(cell)) ? 'too-few' : 'none';
+      const look = hatchOf(outcomeOf(cell)) ? 'too-few' : 'none';
       return { ...blank, look, text: part.part === 'value' ? t.pivot.none : '', words };
     }
     if (part.part !== 'value') {

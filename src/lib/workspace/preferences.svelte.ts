@@ -1,6 +1,7 @@
 import { locales } from '#lib/i18n/locale.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { LanguageTag } from '#lib/i18n/format.ts';
+import { colourFrame, nameApp } from './document-head.ts';
 
 /** Light, dark, or whatever the system says. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -44,6 +45,7 @@ export class Preferences {
   chooseLanguage(language: LanguageTag): void {
     this.#language = language;
     document.documentElement.lang = language;
+    nameApp(language);
     keep(languageKey, language);
   }
 
@@ -52,6 +54,7 @@ export class Preferences {
     this.#theme = theme;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
+    colourFrame(theme);
     keep(themeKey, theme);
   }
 }

@@ -25,6 +25,7 @@ import {
   type Refusal,
 } from './decided.ts';
 import { DecisionHistory, type Step } from './decision-history.svelte.ts';
+import { restoreSources } from './restored-sources.ts';
 import { collectReturned } from './returned-files.ts';
 import { acceptedCount, isAcceptable, type ReviewFile } from './review-file.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -50,6 +51,8 @@ export class Review {
   fault = $state.raw<unknown>(null);
   cancelled = $state(false);
   acceptance = $state.raw<Acceptance | null>(null);
+  /** How many of the last files took the place of damaged copies in the journal. */
+  restored = $state(0);
   decided = $state.raw<Decided>(nothingDecided);
   readonly #history = new DecisionHistory();
 
@@ -75,6 +78,7 @@ export class Review {
     this.stage = 'reading';
     this.cancelled = false;
     this.acceptance = null;
+    this.restored = 0;
     this.fault = null;
     this.progress = null;
     this.decided = nothingDecided;
@@ -85,6 +89,7 @@ export class Review {
     try {
       const { reader } = this.#workspace;
       const readings = await reader.read([...files], this.#setting(), report);
+      this.restored = await restoreSources(this.#workspace, readings);
       const returned = await collectReturned(this.#workspace, readings);
       const mended = Object.keys(returned.repairs);
       if (mended.length > 0) this.#history.record({ decided: nothingDecided, changed: mended });

@@ -35,6 +35,8 @@ it('names whom, when and what a picture shows, and no keys', () => {
 it('is called after the school year where one value speaks of a year', () => {
   const words = pictureWords({ ...panelled, selection: [], last: 2025, grain: 'year' }, named);
   expect(words.name).toEqual(['Охват по блокам', '2025/26']);
+  const half = pictureWords({ ...panelled, selection: [], last: 4051, grain: 'half' }, named);
+  expect(half.period).toBe('II полугодие 2025/26');
 });
 
 it('is called after the span where several terms are taken together', () => {

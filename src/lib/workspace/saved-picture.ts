@@ -47,14 +47,12 @@ export function selectionWords(
     .join('; ');
 }
 
-/** «2025/26 IV», or the school year alone: how a time is called in the name of a file. */
-function timeInName(
-  last: number | null,
-  grain: Grain,
-  { programme, locale: { format } }: NamedIn,
-): string {
+/** «2025/26 IV», «I полуг. 2025/26», or the school year alone: how a time is called in the name of a file. */
+function timeInName(last: number | null, grain: Grain, { programme, locale }: NamedIn): string {
+  const { format } = locale;
   if (last === null) return '';
   if (grain === 'year') return format.schoolYear(last);
+  if (grain === 'half') return nameTime(last, grain, programme, locale, 'short');
   const period = programme.periods[last];
   return period ? `${format.schoolYear(period.schoolYear)} ${format.roman(period.term)}` : '';
 }

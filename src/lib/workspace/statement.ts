@@ -1,10 +1,12 @@
-import type { ChartInput, ChartPoint, ChartSeries } from '#lib/charts/chart-input.ts';
+import { absencesNow } from '#lib/charts/absence.ts';
+import type { ChartInput, ChartPoint } from '#lib/charts/chart-input.ts';
 import { comparedKind } from '#lib/charts/describe.ts';
+import { shortNames } from '#lib/charts/short-names.ts';
 
 const mostNamed = 3;
 
 interface Standing {
-  readonly series: ChartSeries;
+  readonly label: string;
   readonly point: ChartPoint;
 }
 
@@ -13,9 +15,12 @@ export function statePicture(input: ChartInput): string | null {
   const { t, format } = input.locale;
   const last = input.periods.at(-1);
   if (!last) return null;
-  const compared = input.series.flatMap((series): Standing[] => {
+  const labels = shortNames(input.series.map(({ label }) => label));
+  const compared = input.series.flatMap((series, index): Standing[] => {
     const point = series.points.find(({ time }) => time === last.time);
-    return point?.change ? [{ series, point }] : [];
+    const short = labels[index] ?? series.label;
+    // What stands in brackets belongs to a name and is none.
+    return point?.change ? [{ label: short.startsWith('(') ? series.label : short, point }] : [];
   });
   if (compared.length === 0) return null;
   compared.sort((a, b) => sizeOf(b) - sizeOf(a));
@@ -24,16 +29,19 @@ export function statePicture(input: ChartInput): string | null {
     format.list(
       some
         .slice(0, mostNamed)
-        .map(({ series, point }) =>
-          [series.label, input.values.change(point.change?.value ?? 0)].join(' '),
+        .map(({ label, point }) =>
+          [label, input.values.change(point.change?.value ?? 0)].join(' '),
         ),
     );
   const moreThan = (some: readonly Standing[]) => Math.max(0, some.length - mostNamed);
   const tested = compared.filter(({ point }) => point.q !== null);
   const standing = tested.filter(({ point }) => point.stands);
   if (tested.length === 0) return words.untested(name(compared), moreThan(compared));
-  if (standing.length === 0) return words.none(tested.length);
-  return words.some(name(standing), moreThan(standing), tested.length - standing.length);
+  const { withheld, before } = absencesNow(input);
+  const isPartly = withheld || before;
+  if (standing.length === 0) return words.none(tested.length, isPartly);
+  const rest = tested.length - standing.length;
+  return words.some(name(standing), moreThan(standing), rest, isPartly);
 }
 
 function sizeOf({ point }: Standing): number {

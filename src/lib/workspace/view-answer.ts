@@ -10,6 +10,7 @@ import { comparedTime } from '#lib/analysis/times.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { timeOf } from '#lib/programme/time.ts';
 import type { Choices } from './choices.ts';
 import { dividedBy, isOfSamePupils } from './fitting.ts';
 import { showsLastOnly } from './views.ts';
@@ -40,12 +41,10 @@ export interface ViewAnswer {
   readonly beside: Beside | null;
 }
 
-/** The number of the period that choices name, or its school year where the grain is a year; null for the latest. */
-function untilOf({ period, grain }: Choices, { periods }: Programme): number | null {
-  const index = periods.findIndex(({ id }) => id === period);
-  const found = periods[index];
-  if (!found) return null;
-  return grain === 'year' ? found.schoolYear : index;
+/** The time of the period that choices name, at their grain; null for the latest. */
+function untilOf({ period, grain }: Choices, programme: Programme): number | null {
+  const index = programme.periods.findIndex(({ id }) => id === period);
+  return timeOf(programme, grain, index);
 }
 
 /** The last time at which anything is known, for views of that time alone that have nothing to say of what is missing. */
@@ -55,6 +54,16 @@ function lastTold({ cells, times }: Result, until: number | null): number | null
   );
   const within = times.filter((time) => until === null || time <= until);
   return within.findLast((time) => told.has(time)) ?? within.at(-1) ?? null;
+}
+
+/** The last time of which anything is recorded: a roll alone reaches to the end of its school year, and says nothing yet. */
+function lastRecorded({ cells, times }: Result): number | null {
+  const recorded = new Set(
+    cells.flatMap(({ outcome, time }) =>
+      outcome.kind === 'absent' && outcome.reason === 'no-records' ? [] : [time],
+    ),
+  );
+  return times.findLast((time) => recorded.has(time)) ?? null;
 }
 
 /** The last time that choices look at, null for all that there is, and the one of a result that comes nearest. */
@@ -69,7 +78,7 @@ export function endOf(
     return { until: asked, last: lastTold(result, asked) };
   }
   // Where nobody asked for a time, a view of one time shows the last one that has something to say.
-  const until = asked ?? (showsLastOnly(chart) ? lastTold(result, null) : null);
+  const until = asked ?? (showsLastOnly(chart) ? lastTold(result, null) : lastRecorded(result));
   return {
     until,
     last: result.times.findLast((time) => until === null || time <= until) ?? null,

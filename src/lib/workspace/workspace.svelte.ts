@@ -1,11 +1,15 @@
 import { preparedFacts } from '#lib/measures/facts.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { rememberAnswers } from '#lib/engine/answer-cache.ts';
+import type { EngineUnavailable } from '#lib/engine/engine-unavailable.ts';
 import { openDuckDB } from '#lib/engine/duckdb/duckdb.ts';
 import { Reader } from '#lib/ingest/client.ts';
 import type { Setting } from '#lib/ingest/reading.ts';
 import { isCounting, type Entry } from '#lib/journal/entry.ts';
-import { Journal, type Writing } from '#lib/journal/journal.ts';
+import type { Journal, WrittenBytes, Writing } from '#lib/journal/journal.ts';
+import { copyJournal, type JournalCopy } from '#lib/journal/backup/journal-copy.ts';
+import type { JournalStanding, RestorePlan } from '#lib/journal/backup/plan-restore.ts';
+import { restoreJournal, standingOf } from '#lib/journal/backup/restore-journal.ts';
 import {
   addUp,
   currentImport,
@@ -15,6 +19,8 @@ import {
 } from '#lib/journal/ledger.ts';
 import type { Annotation } from '#lib/model/annotation.ts';
 import type { StoredBoard } from '#lib/model/board.ts';
+import type { SharedRelease } from '#lib/model/shared-release.ts';
+import type { StoredDraft } from '#lib/model/draft.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { defaultProgramme } from '#lib/programme/default.ts';
 import type { Decision, Pair } from '#lib/ingest/decision.ts';
@@ -24,12 +30,16 @@ import type { FileRepairs } from '#lib/ingest/repair.ts';
 import type { Match } from '#lib/ingest/star/matches/match.ts';
 import type { Extent } from '#lib/ingest/studio.ts';
 import { deriveStar, gatherRecords, ownNamesOf, settingOf } from './pipeline.ts';
+import { Safekeeping } from './safekeeping.svelte.ts';
 
 /** How far the workspace has come: what it is doing, that it is ready, or what stopped it. */
 export type Standing =
   | { readonly state: 'working'; readonly stage: 'journal' | 'engine' | 'deriving' | 'loading' }
   | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly cause: unknown };
+
+/** How long after the tables are filled the sources are looked through (ms): what a person came for goes first. */
+const calm = 15_000;
 
 const nothing: Ledger = {
   seq: 0,
@@ -40,6 +50,9 @@ const nothing: Ledger = {
   decisions: [],
   boards: [],
   annotations: [],
+  drafts: [],
+  releases: [],
+  backup: { made: null, unsaved: [] },
 };
 
 /** Everything that is loaded: the journal's ledger, the programme, and the engine filled from them. */
@@ -77,13 +90,24 @@ export class Workspace {
   matches = $state.raw<readonly Match[]>([]);
 
   readonly reader = new Reader();
+  /** How safely the journal is kept. */
+  readonly safekeeping = new Safekeeping();
+  /** The build of the app. */
+  readonly #app: string;
   #journal: Journal | null = null;
+  /** The look through the sources that the start has put off. */
+  #inspection: ReturnType<typeof setTimeout> | null = null;
   #engine: Promise<Engine> | null = null;
   #filling: Promise<void> = Promise.resolve();
-  /** The last entry that counts among those that the engine was filled from; null while it is not filled. */
-  #filled: number | null = null;
+  /** The last entry that counts among those that the engine was filled from, and in which writing of the journal; null while it is not filled. */
+  #filled: string | null = null;
   /** The filling that waits for its turn. */
   #next: Promise<void> | null = null;
+
+  /** `app` is the build of the app, by which tabs of different ones tell which is newer. */
+  constructor(app = '') {
+    this.#app = app;
+  }
 
   /** Opens the journal and, where anything counts, starts the engine and fills it; failures are left in `standing`. */
   async start(): Promise<void> {
@@ -114,6 +138,22 @@ export class Workspace {
   async write(writing: Writing): Promise<void> {
     this.#journal ??= await this.#openJournal();
     await this.#journal.write(writing);
+    if (writing.sources?.length) void this.safekeeping.settle();
+    await this.#follow();
+  }
+
+  /** Puts bytes back that are damaged in the journal, where a person has given them again. */
+  async mend(bytes: WrittenBytes): Promise<void> {
+    if (!this.#journal) return;
+    await this.#journal.mend(bytes);
+    this.safekeeping.heed(this.#journal);
+    this.#filled = null;
+    await this.#follow();
+  }
+
+  /** Takes what is damaged in the chain of entries out of the journal for good. */
+  async dropDamaged(): Promise<void> {
+    await this.#journal?.rewrite((standing) => standing);
     await this.#follow();
   }
 
@@ -174,6 +214,50 @@ export class Workspace {
     });
   }
 
+  /**
+   * Saves a draft in the place of the one that it was made from, by its place in the journal; null for a new one. Gives its
+   * new place; null, with nothing written, where another version has come there since.
+   */
+  saveDraft(draft: StoredDraft, former: number | null): Promise<number | null> {
+    const kept = $state.snapshot(draft) as StoredDraft;
+    return this.#replace(former, { kind: 'draft', id: draft.id, draft: kept });
+  }
+
+  /** Takes a draft away; false, with nothing written, where another version has come in its place since. */
+  async deleteDraft(id: string, former: number): Promise<boolean> {
+    return (await this.#replace(former, { kind: 'draft', id, draft: null })) !== null;
+  }
+
+  /** Writes down that a snapshot leaves the school, and what it tells. */
+  saveRelease(release: SharedRelease): Promise<void> {
+    return this.write({ entries: [{ kind: 'release', release }] });
+  }
+
+  /** Writes down that a snapshot was called back. */
+  withdraw(releaseId: string): Promise<void> {
+    return this.write({ entries: [{ kind: 'withdrawal', releaseId }] });
+  }
+
+  /** All that the journal holds, for a backup of it. */
+  async copyJournal(): Promise<JournalCopy> {
+    this.#journal ??= await this.#openJournal();
+    return copyJournal(this.#journal);
+  }
+
+  /** The journal as a backup meets it. */
+  async standingOfJournal(): Promise<JournalStanding> {
+    this.#journal ??= await this.#openJournal();
+    return standingOf(this.#journal);
+  }
+
+  /** Writes a planned restore as one transaction and fills the engine anew; rejects with JournalChanged where something came between. */
+  async restore(plan: RestorePlan): Promise<void> {
+    this.#journal ??= await this.#openJournal();
+    await restoreJournal(this.#journal, plan);
+    if (plan.sources.length > 0) void this.safekeeping.settle();
+    await this.#follow();
+  }
+
   /** The bytes of a source file, or null where they are not kept. */
   async source(sha256: string): Promise<Blob | null> {
     return (await this.#journal?.source(sha256)) ?? null;
@@ -194,14 +278,24 @@ export class Workspace {
 
   /** Frees the engine, the workers and the storage. */
   async close(): Promise<void> {
+    clearTimeout(this.#inspection ?? undefined);
     this.reader.close();
     this.#journal?.close();
     const engine = await this.#engine?.catch(() => null);
     await engine?.close();
   }
 
+  async #replace(former: number | null, entry: Entry): Promise<number | null> {
+    this.#journal ??= await this.#openJournal();
+    const place = await this.#journal.replace(former, entry);
+    await this.#follow();
+    return place;
+  }
+
   #openEngine(): Promise<Engine> {
-    const opening = openDuckDB().then((engine) => rememberAnswers(engine));
+    const opening = openDuckDB(undefined, (cause) => this.#recover(opening, cause)).then((engine) =>
+      rememberAnswers(engine),
+    );
     opening.then(
       () => (this.engineFault = null),
       (cause: unknown) => {
@@ -212,9 +306,26 @@ export class Workspace {
     return opening;
   }
 
+  /** Looks through the bytes of every source; what is found to be damaged is told by `safekeeping`. */
+  async checkSources(): Promise<void> {
+    if (this.#journal) await this.safekeeping.inspect(this.#journal, this.#hashes());
+  }
+
+  /** Starts another engine in the place of one that has ended, and fills it from the journal; one that ends before it is filled waits for a person. */
+  #recover(ended: Promise<Engine>, cause: EngineUnavailable): void {
+    if (this.#engine !== ended) return;
+    const wasFilled = this.#filled !== null;
+    this.#engine = null;
+    this.#filled = null;
+    if (wasFilled) void this.#follow();
+    else this.standing = { state: 'failed', cause };
+  }
+
   async #openJournal(): Promise<Journal> {
-    const journal = await Journal.open();
-    journal.onWritten(() => void this.#follow());
+    const journal = await this.safekeeping.open(this.#app);
+    journal.onWritten(() => {
+      if (!this.safekeeping.loss) void this.#follow();
+    });
     return journal;
   }
 
@@ -237,11 +348,12 @@ export class Workspace {
     try {
       const entries = await journal.entries();
       const ledger = addUp(entries);
-      const counting = entries.findLast(isCounting)?.seq ?? 0;
+      this.safekeeping.heed(journal);
+      const counting = `${journal.rewritings}:${entries.findLast(isCounting)?.seq ?? 0}`;
       if (counting === this.#filled) {
         // Nothing that counts has changed: whatever was made from the rest of the ledger stands.
-        const { seq, boards, annotations } = ledger;
-        this.ledger = { ...this.ledger, seq, boards, annotations };
+        const { seq, boards, annotations, drafts, releases, backup } = ledger;
+        this.ledger = { ...this.ledger, seq, boards, annotations, drafts, releases, backup };
         return;
       }
       this.#filled = null;
@@ -263,6 +375,7 @@ export class Workspace {
         ledger: this.ledger,
         programme: this.programme,
       });
+      this.safekeeping.heed(journal);
       this.standing = { state: 'working', stage: 'engine' };
       const engine = await this.engine();
       this.standing = { state: 'working', stage: 'loading' };
@@ -273,8 +386,13 @@ export class Workspace {
       this.standing = { state: 'ready' };
       this.version += 1;
       this.#filled = counting;
+      this.#inspection ??= setTimeout(() => void this.checkSources(), calm);
     } catch (cause) {
       this.standing = { state: 'failed', cause };
     }
+  }
+
+  #hashes(): readonly string[] {
+    return this.ledger.imports.map(({ entry }) => entry.source.sha256);
   }
 }

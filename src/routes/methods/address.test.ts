@@ -7,7 +7,7 @@ import { readAddress, readMeasureId, writeAddress, type MethodChoice } from './a
 const anyChoice: fc.Arbitrary<MethodChoice> = fc.record({
   measure: fc.option(fc.constantFrom(...(Object.keys(measures) as MeasureId[]))),
   period: fc.option(fc.constantFrom('2025-1', '2024/25-4', '2025')),
-  grain: fc.constantFrom('term' as const, 'year' as const),
+  grain: fc.constantFrom('term' as const, 'half' as const, 'year' as const),
   by: fc.option(fc.constantFrom(...dimensions)),
   member: fc.option(fc.record({ key: fc.oneof(fc.string(), fc.integer(), fc.constant(null)) })),
 });

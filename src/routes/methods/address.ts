@@ -1,11 +1,12 @@
 import type { MemberKey } from '#lib/analysis/counts.ts';
 import { measures, type MeasureId } from '#lib/measures/registry.ts';
 import { dimensions, flowDimensions, type Dimension, type Grain } from '#lib/model/dimension.ts';
+import { isGrain } from '#lib/programme/time.ts';
 
 /** What the screen shows: a measure or the list of all, and what the example is made of. */
 export interface MethodChoice {
   readonly measure: MeasureId | null;
-  /** Id of a period, or a school year where the grain is a year; null for the latest with a number. */
+  /** Id of a period, or how an address names a half or a school year; null for the latest with a number. */
   readonly period: string | null;
   readonly grain: Grain;
   readonly by: Dimension | null;
@@ -44,7 +45,7 @@ export function readAddress(parameters: URLSearchParams): MethodReading {
     if (measure) choice.measure = measure;
     else if (member) choice.member = member;
     else if (key === 'period' && /^[\w/-]{1,20}$/.test(value)) choice.period = value;
-    else if (key === 'grain' && (value === 'term' || value === 'year')) choice.grain = value;
+    else if (key === 'grain' && isGrain(value)) choice.grain = value;
     else if (key === 'by' && isDimension(value)) choice.by = value;
     else unknown.push(key === 'measure' ? value : `${key}=${value}`);
   }

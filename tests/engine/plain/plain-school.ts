@@ -91,7 +91,10 @@ export class PlainSchool {
   time(period: number | null): number | null {
     if (period === null) return null;
     if (this.spans) return this.spans.get(period) ?? null;
-    return this.grain === 'term' ? period : (this.programme.periods[period]?.schoolYear ?? null);
+    const found = this.programme.periods[period];
+    if (this.grain === 'term' || !found) return found ? period : null;
+    const { schoolYear, term } = found;
+    return this.grain === 'year' ? schoolYear : schoolYear * 2 + Math.ceil(term / 2) - 1;
   }
 
   roll(time: number): Map<number, { class: Key; grade: Key; sex: Key }> {
@@ -218,7 +221,8 @@ export class PlainSchool {
   /** The same time a year ago. */
   yearAgo(time: number): number | undefined {
     const { periods } = this.programme;
-    if (this.grain === 'year') return this.times().find((other) => other === time - 1);
+    const step = { term: null, half: 2, year: 1 }[this.grain];
+    if (step !== null) return this.times().find((other) => other === time - step);
     const now = periods[time];
     const then = periods.findIndex(
       ({ schoolYear, term }) => schoolYear === (now?.schoolYear ?? 0) - 1 && term === now?.term,

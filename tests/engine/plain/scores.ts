@@ -90,7 +90,7 @@ export function scoresOf(
             return pre ? [{ ...post, value: post.score - pre.score, first: pre.score }] : [];
           });
   const when = (row: { period: number | null; school_year: number | null }) =>
-    plain.grain === 'term' ? row.period : row.school_year;
+    plain.grain === 'year' ? row.school_year : plain.time(row.period);
   const most = (list: typeof values, key: (mark: (typeof values)[number]) => string) =>
     groups(list, key).sort((x, y) => y.length - x.length || compareLines(x[0], y[0]))[0]?.[0];
   const instrument = most(values, (mark) => mark.instrument ?? '')?.instrument;

@@ -2,9 +2,10 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { span } from '#lib/measures/cells.ts';
 import { clock, spanTimes } from '#lib/measures/facts.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { periodsOf } from '#lib/programme/time.ts';
 import { Query, sql } from '@uwdata/mosaic-sql';
 import type { Question } from '../question.ts';
-import { comparedTime } from '../times.ts';
+import { comparedTime, timesOf } from '../times.ts';
 import type { TimeGroup } from './assemble.ts';
 
 /** The terms between the first and the last of which anything is recorded, and those of which any participation is. */
@@ -14,10 +15,14 @@ export interface Calendar {
 }
 
 /** Reads the calendar of what is loaded. Rejects with `QueryError` where the engine refuses. */
-export async function readCalendar(engine: Engine, signal?: AbortSignal): Promise<Calendar> {
+export async function readCalendar(
+  engine: Engine,
+  programme: Programme,
+  signal?: AbortSignal,
+): Promise<Calendar> {
   const terms = await engine.ask(
     String(
-      Query.with({ clock: clock('term'), span: span() })
+      Query.with({ clock: clock({ grain: 'term', programme }), span: span() })
         .from('span')
         .select('time'),
     ),
@@ -46,13 +51,9 @@ export function timeGroups(
 ): TimeGroup[] {
   const isRecorded = (group: TimeGroup) => group.periods.some((period) => terms.has(period));
   if (span) return spanTimes(span, programme).filter(isRecorded);
-  const { periods } = programme;
-  const groups = new Map<number, number[]>();
-  for (const [period, { schoolYear }] of periods.entries()) {
-    const time = grain === 'year' ? schoolYear : period;
-    groups.set(time, [...(groups.get(time) ?? []), period]);
-  }
-  return [...groups].map(([time, within]) => ({ time, periods: within })).filter(isRecorded);
+  return timesOf(programme, grain)
+    .map((time) => ({ time, periods: periodsOf(programme, grain, time) }))
+    .filter(isRecorded);
 }
 
 /** The times of which a question wants the cells, with those that they are compared with; null where it wants all. */

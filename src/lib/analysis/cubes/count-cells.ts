@@ -73,23 +73,37 @@ export class Scratch {
     this.#people = new Int32Array(bits);
   }
 
-  /** Adds to the number of a person. */
-  add(person: number, value: number): void {
-    if (this.#met[person] === 0) {
-      this.#met[person] = 1;
-      this.#people[this.#count] = person;
-      this.#count += 1;
+  /** Adds to the numbers of people what some rows say of them; whether any row says a number at all. */
+  add({ people, values }: PupilValues, from: number, to: number): boolean {
+    const [sums, met, touched] = [this.#values, this.#met, this.#people];
+    let count = this.#count;
+    let known = false;
+    for (let row = from; row < to; row += 1) {
+      const person = people[row] ?? 0;
+      const worth = values[row] ?? 0;
+      if (met[person] === 0) {
+        met[person] = 1;
+        touched[count] = person;
+        count += 1;
+      }
+      // NaN is the only number that is not itself.
+      if (worth === worth) {
+        known = true;
+        sums[person] = (sums[person] ?? 0) + worth;
+      }
     }
-    this.#values[person] = (this.#values[person] ?? 0) + value;
+    this.#count = count;
+    return known;
   }
 
   /** Gives the number of everybody who was touched and forgets it. */
   empty(visit: (person: number, value: number) => void): void {
+    const [sums, met, touched] = [this.#values, this.#met, this.#people];
     for (let i = 0; i < this.#count; i += 1) {
-      const person = this.#people[i] ?? 0;
-      visit(person, this.#values[person] ?? 0);
-      this.#values[person] = 0;
-      this.#met[person] = 0;
+      const person = touched[i] ?? 0;
+      visit(person, sums[person] ?? 0);
+      sums[person] = 0;
+      met[person] = 0;
     }
     this.#count = 0;
   }
@@ -106,16 +120,10 @@ export function countPupils(
   const total = new Float64Array(members.length);
   const squares = new Float64Array(members.length);
   if (!rows) return { n, total, squares, known: false };
-  const { starts, people, values } = rows;
   let known = false;
   for (const cell of cells) {
-    const end = starts[cell + 1] ?? 0;
-    for (let row = starts[cell] ?? 0; row < end; row += 1) {
-      const worth = values[row] ?? 0;
-      const isKnown = !Number.isNaN(worth);
-      known ||= isKnown;
-      scratch.add(people[row] ?? 0, isKnown ? worth : 0);
-    }
+    const isKnown = scratch.add(rows, rows.starts[cell] ?? 0, rows.starts[cell + 1] ?? 0);
+    known ||= isKnown;
   }
   scratch.empty((person, sum) => {
     const member = memberOf

@@ -8,7 +8,9 @@ import { anyClause } from '../../../../tests/engine/any-slice.ts';
 import { openNodeDuckDB } from '../../../../tests/engine/node-duckdb.ts';
 import {
   encodeSchool,
+  inQuarters,
   multiply,
+  quarterlyProgramme,
   schools,
   smallProgramme,
 } from '../../../../tests/engine/small-school.ts';
@@ -22,7 +24,7 @@ const ids = Object.keys(measures) as MeasureId[];
 
 const questions = fc
   .record({
-    grain: fc.constantFrom<Grain>('term', 'year'),
+    grain: fc.constantFrom<Grain>('term', 'half', 'year'),
     by: fc.subarray([...dimensions], { maxLength: 2 }),
     selection: fc.array(anyClause(dimensions), { maxLength: 3 }),
     touched: fc.subarray([...dimensions], { maxLength: 2 }),
@@ -57,6 +59,8 @@ function moved({ dimension, values, excluded }: Clause): Clause {
   return { dimension, values: values.slice(0, 1), excluded: !excluded };
 }
 
+const lasts = { term: 5, half: 4048, year: 2024 } as const;
+
 const runs = Number(process.env['CUBE_RUNS'] ?? 30);
 
 describe('what is put together from cubes', () => {
@@ -76,19 +80,22 @@ describe('what is put together from cubes', () => {
         fc.asyncProperty(schools, questions, async (small, drawn) => {
           const { copies, touched, grain, by, selection, compare, last } = drawn;
           const span = grain === 'term' ? drawn.span : null;
-          const school = copies === 1 ? small : multiply(small, copies);
+          const isHalf = grain === 'half';
+          const programme = isHalf ? quarterlyProgramme : smallProgramme;
+          const drawnSchool = copies === 1 ? small : multiply(small, copies);
+          const school = isHalf ? inQuarters(drawnSchool) : drawnSchool;
           await engine.load(encodeSchool(school));
-          const planner = new Planner(engine, smallProgramme);
+          const planner = new Planner(engine, programme);
           const ask = (measure: MeasureId, chosen: Question['selection']): Question => ({
             measure,
             by,
             grain,
-            times: last && !span ? [grain === 'year' ? 2024 : 5] : 'all',
+            times: last && !span ? [lasts[grain]] : 'all',
             ...(span ? { span } : {}),
             selection: chosen,
             compare: compare as Question['compare'],
           });
-          const cubable = ids.filter((id) => cubeQuestion(ask(id, selection), smallProgramme));
+          const cubable = ids.filter((id) => cubeQuestion(ask(id, selection), programme));
           await planner.prepare(
             cubable.map((id) => ask(id, selection)),
             touched,
@@ -99,7 +106,7 @@ describe('what is put together from cubes', () => {
           );
           for (const chosen of [selection, other]) {
             const asked = cubable.map((id) => ask(id, chosen));
-            const direct = await askMeasures(engine, asked, smallProgramme);
+            const direct = await askMeasures(engine, asked, programme);
             for (const [index, question] of asked.entries()) {
               const now = planner.answerNow(question);
               expect(now, `${question.measure} at hand`).not.toBeNull();

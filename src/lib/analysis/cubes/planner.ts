@@ -39,6 +39,9 @@ interface Kept {
 /** Cubes are forgotten, those used longest ago first, when together they take more than this, in bytes. */
 const mostBytes = 400_000_000;
 
+/** How many answers are kept: a hand that trembles, or comes back, asks the same again. */
+const mostAnswers = 100;
+
 /**
  * Answers the questions of a board: from cubes at hand at once, where a measure can be put together from them, else from the
  * records. A cube lives as long as the tables it was counted from: a planner is made anew when they change.
@@ -50,6 +53,7 @@ export class Planner {
   readonly #kept = new Map<string, Kept>();
   /** Wishes that would take too much memory. */
   readonly #refused = new Set<string>();
+  readonly #answers = new Map<string, Result>();
 
   constructor(engine: Engine, programme: Programme) {
     this.#engine = engine;
@@ -63,8 +67,15 @@ export class Planner {
 
   /** The answer put together from a cube at hand, its changes untested; null where there is none that could give it. */
   answerNow(question: Question): Result | null {
+    const name = JSON.stringify(question);
+    const known = this.#answers.get(name);
+    if (known) return known;
     const asked = cubeQuestion(question, this.#programme);
-    return asked && this.#put(asked);
+    const answer = asked && this.#put(asked);
+    if (!answer) return null;
+    if (this.#answers.size >= mostAnswers) this.#answers.clear();
+    this.#answers.set(name, answer);
+    return answer;
   }
 
   /** Builds what answers questions at once while clauses on some dimensions are being moved. */
@@ -154,7 +165,7 @@ export class Planner {
     const roll = known?.roll ?? (await readRoll(this.#engine, this.#programme, signal));
     const whole = divided ? await readGroups(this.#engine, this.#programme, roll, signal) : roll;
     const ground: Ground = {
-      calendar: known?.calendar ?? (await readCalendar(this.#engine, signal)),
+      calendar: known?.calendar ?? (await readCalendar(this.#engine, this.#programme, signal)),
       partners: known?.partners ?? (await this.#engine.ask(partnerNames, signal)),
       roll: whole,
       book: new RollBook(whole),

@@ -35,13 +35,20 @@ export interface Listed {
 /** With more members than this, each pupil is counted on its own. */
 const fewMembers = 48;
 
+/** More than there are ever groups, so that two of their numbers make one. */
+const mostGroups = 2 ** 26;
+
 /** Who is on the roll in which term and group, so that any span of terms can be told from it without asking again. */
 export class RollBook {
   /** How many bits a set of all people has. */
   readonly bits: number;
   readonly #terms: RollTerms;
   readonly #groups: Group[];
+  /** Whether a group says everything, so that no earlier term adds to it. */
+  readonly #isWhole: boolean[];
   readonly #numbers = new Map<string, number>();
+  /** The group of those who are in one and later in another, by both their numbers. */
+  readonly #pairs = new Map<number, number>();
   readonly #spans = new Map<string, Int32Array>();
   readonly #listed = new Map<string, Listed>();
 
@@ -49,6 +56,7 @@ export class RollBook {
     this.bits = bitsFor(terms.people);
     this.#terms = terms;
     this.#groups = [...terms.groups];
+    this.#isWhole = terms.groups.map((group) => !group.includes(null));
     for (const [number, group] of terms.groups.entries()) {
       this.#numbers.set(JSON.stringify(group), number);
     }
@@ -94,21 +102,19 @@ export class RollBook {
     });
     const sizes = new Float64Array(members.length);
     const people = emptySet(this.bits);
-    const memberOf = groups.map((group, person) => {
+    const sets = members.length > fewMembers ? null : members.map(() => emptySet(this.bits));
+    const memberOf = new Int32Array(groups.length).fill(notListed);
+    for (let person = 0; person < groups.length; person += 1) {
+      const group = groups[person] ?? notListed;
       const member = group === notListed ? notListed : (memberOfGroup[group] ?? notListed);
-      if (member === notListed) return notListed;
+      if (member === notListed) continue;
+      memberOf[person] = member;
       sizes[member] = (sizes[member] ?? 0) + 1;
       addPerson(people, person);
-      return member;
-    });
-    if (members.length === 1) return { people, members, sizes, memberOf: null, sets: null };
-    const sets = members.length > fewMembers ? null : members.map(() => emptySet(this.bits));
-    if (sets) {
-      memberOf.forEach((member, person) => {
-        const set = sets[member];
-        if (set) addPerson(set, person);
-      });
+      const set = sets?.[member];
+      if (set) addPerson(set, person);
     }
+    if (members.length === 1) return { people, members, sizes, memberOf: null, sets: null };
     return { people, members, sizes, memberOf, sets };
   }
 
@@ -118,12 +124,17 @@ export class RollBook {
     const known = this.#spans.get(name);
     if (known) return known;
     const groups = new Int32Array(this.bits).fill(notListed);
-    for (const period of periods) {
-      this.#terms.numbers.get(period)?.forEach((group, person) => {
-        if (group === notListed) return;
-        const former = groups[person] ?? notListed;
-        groups[person] = former === notListed ? group : this.#later(former, group);
-      });
+    // From the last term to the first, because most people are done with the last one; a plain loop, because a brush waits for it.
+    for (const period of [...periods].reverse()) {
+      const numbers = this.#terms.numbers.get(period);
+      if (!numbers) continue;
+      for (let person = 0; person < groups.length; person += 1) {
+        const later = groups[person] ?? notListed;
+        if (later !== notListed && this.#isWhole[later]) continue;
+        const group = numbers[person] ?? notListed;
+        if (group === notListed) continue;
+        groups[person] = later === notListed ? group : this.#later(group, later);
+      }
     }
     this.#spans.set(name, groups);
     return groups;
@@ -131,13 +142,23 @@ export class RollBook {
 
   // What a later term leaves out is still what the earlier one said.
   #later(former: number, group: number): number {
+    if (former === group || this.#isWhole[group]) return group;
+    const pair = former * mostGroups + group;
+    const known = this.#pairs.get(pair);
+    if (known !== undefined) return known;
+    const number = this.#both(former, group);
+    this.#pairs.set(pair, number);
+    return number;
+  }
+
+  #both(former: number, group: number): number {
     const said = this.#groups[group] ?? [];
-    if (!said.includes(null)) return group;
     const before = this.#groups[former] ?? [];
     const both = said.map((key, index) => key ?? before[index] ?? null);
     const name = JSON.stringify(both);
     const number = this.#numbers.get(name) ?? this.#groups.push(both) - 1;
     this.#numbers.set(name, number);
+    this.#isWhole[number] = !both.includes(null);
     return number;
   }
 }

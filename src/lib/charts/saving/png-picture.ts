@@ -19,6 +19,8 @@ export async function paintPng({ svg, width, height }: SvgPicture): Promise<Blob
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = await load(address);
+    // Letters that come with a picture are ready only when it is decoded.
+    await image.decode();
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);

@@ -29,14 +29,20 @@ function draw(shown: Shown, said = words) {
 describe.each(Object.values(exampleCharts).map((shown) => [shown.type, shown] as const))(
   '%s',
   (_, shown) => {
-    test('stands alone: well formed, with its words, without styles, scripts or addresses', () => {
-      const picture = draw(shown);
+    test('stands alone: well formed, with its words and letters, without scripts or addresses', async () => {
+      const picture = await draw(shown);
       const document = parse(picture.svg);
       const texts = [...document.querySelectorAll('text')].map(({ textContent }) => textContent);
       expect(texts.join(' ')).toContain(words.title);
       expect(texts.join(' ')).toContain(words.source);
-      expect(texts.join(' ')).toContain('а не проверенный снимок');
-      expect(document.querySelector('style, script, image, foreignObject, a')).toBeNull();
+      expect(texts.join(' ')).toContain('без защиты');
+      expect(document.querySelector('script, image, foreignObject, a')).toBeNull();
+      const [style, ...others] = document.querySelectorAll('style');
+      expect(others).toEqual([]);
+      expect(style?.textContent).toMatch(/^@font-face\{/);
+      for (const [, address] of style?.textContent.matchAll(/url\(([^)]*)\)/g) ?? []) {
+        expect(address).toMatch(/^data:font\/woff2;base64,[\w+/=]{1000,}$/);
+      }
       const attributes = [...document.querySelectorAll('*')].flatMap(({ attributes: own }) => [
         ...own,
       ]);
@@ -49,28 +55,28 @@ describe.each(Object.values(exampleCharts).map((shown) => [shown.type, shown] as
   },
 );
 
-test('hostile names stay text, and what XML cannot hold is left out', () => {
+test('hostile names stay text, and what XML cannot hold is left out', async () => {
   const hostile = '</text><script>alert(1)</script>&x;"\'\u0000\u0008\ud800\ufffe ]]> Ё';
   const series = example.series.map((one) => ({ ...one, label: hostile }));
   const shown = { type: 'matrix', input: { ...example, name: hostile, series } } as const;
   const said = { ...words, title: hostile, subtitle: hostile, selection: hostile, source: hostile };
-  const document = parse(draw(shown, said).svg);
+  const document = parse((await draw(shown, said)).svg);
   expect(document.querySelector('script')).toBeNull();
   const seen = document.querySelector('text')?.textContent;
   expect(seen).toBe('</text><script>alert(1)</script>&x;"\' ]]> Ё');
 });
 
-test('is drawn in the light colours whatever the screen shows', () => {
+test('is drawn in the light colours whatever the screen shows', async () => {
   document.documentElement.dataset['theme'] = 'dark';
-  const { svg } = draw(exampleCharts.trend);
+  const { svg } = await draw(exampleCharts.trend);
   document.documentElement.removeAttribute('data-theme');
   expect(svg).toContain('#004c48');
   expect(svg).not.toContain('#62cabc');
 });
 
-test('a long title is broken into lines that stay within the picture', () => {
+test('a long title is broken into lines that stay within the picture', async () => {
   const title = `${'Очень длинный заголовок '.repeat(12)}${'безпробелов'.repeat(20)}`;
-  const { svg, height } = draw(exampleCharts.bars, { ...words, title });
+  const { svg, height } = await draw(exampleCharts.bars, { ...words, title });
   const lines = [...parse(svg).querySelectorAll('text[font-size="20"]')];
   expect(lines.length).toBeGreaterThan(4);
   expect(
@@ -82,8 +88,8 @@ test('a long title is broken into lines that stay within the picture', () => {
   for (const line of lines) expect(Number(line.getAttribute('y'))).toBeLessThan(height);
 });
 
-test('is painted as PNG in twice as many pixels, without a request', async () => {
-  const picture = draw(exampleCharts.trend);
+test('is painted as PNG in twice as many pixels, in its own letters', async () => {
+  const picture = await draw(exampleCharts.trend);
   const png = await paintPng(picture);
   expect(png.type).toBe('image/png');
   const bitmap = await createImageBitmap(png);

@@ -1,9 +1,11 @@
 import type { Chart } from '../chart.ts';
 import type { Frame } from '../chart-form.ts';
-import { init } from '../echarts-parts.ts';
 import { fontFamily } from '../elements.ts';
 import { grounds } from '../palette.ts';
 import { textWidth } from '../text-width.ts';
+import { drawInside } from './drawing.ts';
+import { embeddedFont } from './embedded-font.ts';
+import { embeddedFamily } from './typeface.ts';
 import type { PictureWords } from './picture-words.ts';
 
 /** A picture that stands alone: its SVG and its size in pixels. */
@@ -13,7 +15,7 @@ export interface SvgPicture {
   readonly height: number;
 }
 
-const family = "'Golos Text', Arial, 'Liberation Sans', sans-serif";
+const family = `'${embeddedFamily}', Arial, 'Liberation Sans', sans-serif`;
 const innerWidth = 904;
 const margin = 28;
 const ground = grounds.light;
@@ -77,32 +79,25 @@ function written(blocks: readonly Block[], from: number, width: number) {
   return { texts, end: y };
 }
 
-/** The chart alone as the inside of a document: no style sheet, and nothing of what stands behind its marks. */
-function drawn(chart: Chart, frame: Frame): string {
-  const { width, height } = chart.size(frame);
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
-  try {
-    drawing.setOption(chart.option(frame));
-    return drawing
-      .renderToSVGString()
-      .replace(/^<svg[^>]*>/, '')
-      .replace(/<\/svg>\s*$/, '')
-      .replace(/<style\b[\s\S]*?<\/style>/g, '')
-      .replace(/ (?:ecmeta_\w+|class)="[^"]*"/g, '')
-      .replaceAll(fontFamily, family);
-  } finally {
-    drawing.dispose();
-  }
+/** What stands around a picture: above it what it shows, below it what its signs mean and lines that go with it. */
+export interface WordsAround {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Whom it speaks of; empty where it is everybody. */
+  readonly selection: string;
+  readonly signs: readonly string[];
+  readonly below: readonly string[];
 }
 
 /**
- * A chart as an SVG document of its own on white, whatever the screen looks like: title, subtitle, picture, what its signs
- * mean, source. `most` is how many series are shown at most by kinds that cap them.
+ * The inside of a drawing as an SVG document of its own on white, with its words around it. Its letters are in the document,
+ * so that it looks the same on every machine.
  */
-export function drawSvg(chart: Chart, words: PictureWords, most: number): SvgPicture {
-  const frame: Frame = { width: innerWidth, theme: 'light', most, active: null };
-  const { t } = chart.subject.locale;
-  const size = chart.size(frame);
+export async function frameSvg(
+  inside: string,
+  size: { readonly width: number; readonly height: number },
+  words: WordsAround,
+): Promise<SvgPicture> {
   const width = Math.max(innerWidth, size.width) + 2 * margin;
   const room = width - 2 * margin;
   const quiet = { size: 12, weight: 400, fill: ground.second } as const;
@@ -116,25 +111,40 @@ export function drawSvg(chart: Chart, words: PictureWords, most: number): SvgPic
     room,
   );
   const top = head.end + 16;
-  const signs = chart.signs().map((sign) => t.charts.signs[sign]);
   const foot = written(
     [
-      { ...quiet, text: signs.join(' · '), above: 12 },
-      { ...quiet, text: words.source, above: 10 },
-      { ...quiet, text: t.saving.caution, above: 2 },
+      { ...quiet, text: words.signs.join(' · '), above: 12 },
+      ...words.below.map((text, index) => ({ ...quiet, text, above: index === 0 ? 10 : 2 })),
     ],
     top + size.height,
     room,
   );
   const height = Math.ceil(foot.end + margin - 8);
+  const picture = `<g transform="translate(${margin} ${top})">${inside}</g>`;
+  const body = [...head.texts, picture, ...foot.texts].join('\n');
+  const style = await embeddedFont(body);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${family}">`,
     `<title>${escapeText(words.title)}</title>`,
+    ...(style ? [`<style>${style}</style>`] : []),
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...head.texts,
-    `<g transform="translate(${margin} ${top})">${drawn(chart, frame)}</g>`,
-    ...foot.texts,
+    body,
     '</svg>',
   ].join('\n');
   return { svg: `${withoutForbidden(svg)}\n`, width, height };
+}
+
+/**
+ * A chart as an SVG document of its own, whatever the screen looks like: title, subtitle, picture, what its signs mean, source.
+ * `most` is how many series are shown at most by kinds that cap them.
+ */
+export function drawSvg(chart: Chart, words: PictureWords, most: number): Promise<SvgPicture> {
+  const frame: Frame = { width: innerWidth, theme: 'light', most, active: null };
+  const { t } = chart.subject.locale;
+  const inside = drawInside(chart, frame).replaceAll(fontFamily, family);
+  return frameSvg(inside, chart.size(frame), {
+    ...words,
+    signs: chart.signs().map((sign) => t.charts.signs[sign]),
+    below: [words.source, t.saving.caution],
+  });
 }

@@ -22,23 +22,37 @@ function partsOf(cell: TableCell, column: TableColumn | undefined): PlainCell[] 
   return Array.from({ length: count }, (_, index) => parts[index] ?? null);
 }
 
-/** The table behind a chart with its numbers apart: an interval in two columns, so many of so many in two. */
-export function plainTable({ columns, rows }: TableBehind): PlainTable {
+/** A column with one number or text a row. */
+export interface PlainColumn {
+  readonly head: string;
+  /** It holds figures. */
+  readonly figure: boolean;
+  readonly cells: readonly PlainCell[];
+}
+
+/** The columns of the table behind a chart with its numbers apart: an interval in two, so many of so many in two. */
+export function plainColumns({ columns, rows }: TableBehind): readonly PlainColumn[] {
   const wide = columns.map((column, index) => ({
+    figure: column.figure,
     heads: headsOf(column),
     cells: rows.map(({ cells }) => partsOf(cells[index] ?? '', column)),
   }));
   // A part that no cell has, such as the count behind a mean, is no column.
-  const kept = wide.flatMap(({ heads, cells }) =>
+  return wide.flatMap(({ heads, figure, cells }) =>
     heads.flatMap((head, part) =>
       heads.length === 1 || cells.some((one) => (one[part] ?? null) !== null)
-        ? [{ head, column: cells.map((one) => one[part] ?? null) }]
+        ? [{ head, figure, cells: cells.map((one) => one[part] ?? null) }]
         : [],
     ),
   );
+}
+
+/** The table behind a chart with one number or text in each cell. */
+export function plainTable(table: TableBehind): PlainTable {
+  const columns = plainColumns(table);
   return {
-    heads: kept.map(({ head }) => head),
-    rows: rows.map((_, row) => kept.map(({ column }) => column[row] ?? null)),
+    heads: columns.map(({ head }) => head),
+    rows: table.rows.map((_, row) => columns.map(({ cells }) => cells[row] ?? null)),
   };
 }
 
@@ -51,24 +65,37 @@ function plainText(cell: PlainCell, { language }: Locale): string {
   return /^[=+\-@\t\r\n|]/.test(cell) ? `'${cell}` : cell;
 }
 
-function joined({ heads, rows }: PlainTable, locale: Locale, separator: string, end: string) {
+/** The rows of a table from its heads on, under a row that says something of it. */
+function withAbove({ heads, rows }: PlainTable, above: string | null): PlainTable['rows'] {
+  return [...(above === null ? [] : [[above], []]), heads, ...rows];
+}
+
+function joined(rows: PlainTable['rows'], locale: Locale, separator: string, end: string) {
   // A spreadsheet of another language may cut a line of CSV at the other sign.
   const cut = separator === '\t' ? /["\r\n\t]/ : /["\r\n\t;,]/;
   const quoted = (text: string): string =>
     cut.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  return [heads, ...rows]
+  return rows
     .map((cells) => cells.map((cell) => quoted(plainText(cell, locale))).join(separator) + end)
     .join('');
 }
 
-/** A table as CSV (RFC 4180) that spreadsheet programs of the language open by a double click: UTF-8 with its mark. */
-export function writeCsv(table: PlainTable, locale: Locale): string {
-  return `\ufeff${joined(table, locale, locale.language === 'ru' ? ';' : ',', '\r\n')}`;
+/**
+ * A table as CSV (RFC 4180) that spreadsheet programs of the language open by a double click: UTF-8 with its mark. What is
+ * said `above` it stands in a row of its own.
+ */
+export function writeCsv(table: PlainTable, locale: Locale, above: string | null = null): string {
+  const separator = locale.language === 'ru' ? ';' : ',';
+  return `\ufeff${joined(withAbove(table, above), locale, separator, '\r\n')}`;
 }
 
-/** A table as the clipboard hands it to a spreadsheet: cells apart by tabs. */
-export function writeTabbed(table: PlainTable, locale: Locale): string {
-  return joined(table, locale, '\t', '\n');
+/** A table as the clipboard hands it to a spreadsheet: cells apart by tabs, under what is said `above` it. */
+export function writeTabbed(
+  table: PlainTable,
+  locale: Locale,
+  above: string | null = null,
+): string {
+  return joined(withAbove(table, above), locale, '\t', '\n');
 }
 
 const widest = 48;
@@ -77,21 +104,23 @@ function widthOf(texts: readonly string[]): number {
   return Math.min(widest, 2 + Math.max(8, ...texts.map(({ length }) => length)));
 }
 
-/** A workbook of the table, and of what it shows on a second sheet. */
+/** A workbook of the table under what is said `above` it, and of what it shows on a second sheet. */
 export function writeXlsx(
   { heads, rows }: PlainTable,
   about: readonly AboutLine[],
   { t }: Locale,
+  above: string | null = null,
 ): Uint8Array {
   const heading = (value: string): WrittenCell => ({ value, mark: 'heading' });
+  const top: WrittenCell[][] = above === null ? [] : [[{ value: above }], []];
   return writeWorkbook([
     {
       name: t.saving.sheets.table,
       columns: heads.map((_, index) => ({
         width: widthOf(rows.map((row) => String(row[index] ?? ''))),
       })),
-      rows: [heads.map(heading), ...rows.map((row) => row.map((value) => ({ value })))],
-      frozenRows: 1,
+      rows: [...top, heads.map(heading), ...rows.map((row) => row.map((value) => ({ value })))],
+      frozenRows: top.length + 1,
     },
     {
       name: t.saving.sheets.about,

@@ -1,18 +1,25 @@
+import { axisTick } from '../axis-words.ts';
 import { labelRow, layLabels, targetsOf, type LabelRows } from '../annotations.ts';
 import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
+import { filled } from '../filling.ts';
 import type { Box } from '../hatch.ts';
 import { isDividedTwice, ownName, panelsOf } from '../panels.ts';
+import { restsOn } from '../outcome-words.ts';
 import { niceScale, type Scale } from '../scale.ts';
-import { textWidth } from '../text-width.ts';
+import { seriesNames } from '../series-names.ts';
+import { fitText, textWidth, wrapText } from '../text-width.ts';
 
 /** One bar with what it stands for and where it lies. */
 export interface BarRow {
   readonly series: number;
   readonly point: ChartPoint | null;
   readonly box: Box;
-  /** Middle of the row's words. */
+  /** The name in one or two lines, and their middle. */
+  readonly name: readonly string[];
   readonly labelY: number;
+  /** What the number rests on. */
+  readonly note: string;
   /** Middle of the words that say n. */
   readonly noteY: number;
 }
@@ -45,6 +52,9 @@ const least = 4;
 const axisHeight = 26;
 const headHeight = 24;
 const groupGap = 10;
+const lineHeight = 15;
+/** How much taller a row may grow than it must be. */
+const mostMore = 44;
 
 interface Ranked {
   readonly series: number;
@@ -110,20 +120,20 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
   const aims = targetsOf(input);
   const scale = niceScale(
     [...values, ...aims.map(({ value }) => value)],
-    frame.width < 480 ? 4 : 6,
+    frame.width < 300 ? 2 : frame.width < 480 ? 4 : 6,
     true,
   );
-  const labels = Math.max(
-    0,
-    ...input.series.map((_, series) => textWidth(ownName(input, series), 13)),
-  );
+  const names = isDividedTwice(input)
+    ? input.series.map((_, series) => ownName(input, series))
+    : seriesNames(input);
+  const labels = Math.max(0, ...names.map((name) => textWidth(name, 13)));
   const stacked = labels > Math.max(120, frame.width * 0.3);
-  const left = stacked ? 2 : Math.max(labels, 74) + 14;
+  const first = textWidth(axisTick(input.values, scale)(scale.min), 11);
+  const left = stacked ? Math.max(4, first / 2 + 1) : Math.max(labels, 74) + 14;
   const room =
     8 +
     Math.max(24, ...estimates.map(({ value }) => textWidth(input.values.text(value), 12, true)));
   const plotWidth = Math.max(60, frame.width - left - room);
-  const rowHeight = stacked ? 42 : 36;
   const x = (value: number) => left + ((value - scale.min) / (scale.max - scale.min)) * plotWidth;
   const targets = layLabels(
     aims.map(({ value, text }) => ({ x: x(value), text })),
@@ -131,27 +141,48 @@ export function layBars(input: ChartInput, frame: Frame): BarsLayout {
     frame.width,
   );
   const top = least + (targets.rows > 0 ? targets.rows * labelRow + 4 : 0);
+  const worded = shown.map((row) => {
+    const name = names[row.series] ?? '';
+    const note = restsOn(input, row.point?.outcome ?? null);
+    const aside = textWidth(note, 11) + 16;
+    return {
+      ...row,
+      note,
+      name: stacked
+        ? wrapText(name, frame.width - left - aside, 13)
+        : [fitText(name, left - 14, 13)],
+    };
+  });
+  const heads = shown.filter(({ opens }) => opens !== null).length;
+  const needed = worded.reduce(
+    (sum, { name }) => sum + (stacked ? 27 + name.length * lineHeight : 36),
+    top + heads * headHeight + Math.max(0, heads - 1) * groupGap + axisHeight,
+  );
+  const more = Math.min(mostMore, (filled(needed, frame) - needed) / Math.max(1, shown.length));
   const groups: BarGroup[] = [];
   let bottom = top;
-  const rows = shown.map(({ series, point, opens }, i): BarRow => {
+  const rows = worded.map(({ series, point, opens, name, note }, i): BarRow => {
     if (opens !== null) {
       if (i > 0) bottom += groupGap;
       groups.push({ label: opens, y: bottom + headHeight / 2 });
       bottom += headHeight;
     }
-    const y = bottom;
-    bottom += rowHeight;
+    const y = bottom + more / 4;
+    const words = stacked ? 5 + name.length * lineHeight : 10;
+    bottom += (stacked ? 22 : 26) + words + more;
     const value = point?.outcome.kind === 'estimate' ? point.outcome.value : 0;
     return {
       series,
       point,
-      labelY: y + (stacked ? 10 : 11),
-      noteY: y + (stacked ? 10 : 26),
+      name,
+      note,
+      labelY: stacked ? y + 2.5 + (name.length * lineHeight) / 2 : y + 11 + more / 4,
+      noteY: y + (stacked ? 10 : 26 + more / 4),
       box: {
         x: Math.min(x(0), x(value)),
-        y: stacked ? y + 20 : y + 10,
+        y: y + words,
         width: Math.abs(x(value) - x(0)),
-        height: stacked ? 14 : 16,
+        height: (stacked ? 14 : 16) + more / 2,
       },
     };
   });

@@ -1,14 +1,13 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { targetElements } from '../annotations.ts';
-import { absencesOf, hasIntervals, isTooFew } from '../absence.ts';
-import type { ChartInput } from '../chart-input.ts';
+import { absencesNow, hatchOf, hatchSigns } from '../absence.ts';
+import { axisTick } from '../axis-words.ts';
+import { lastPoint, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { mix } from '../colour.ts';
-import { restsOn } from '../outcome-words.ts';
 import { lineElement, quietAxis, textElement, whiskerElements } from '../elements.ts';
 import { hatchElements } from '../hatch.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
-import { ownName } from '../panels.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { barsLeftOut, layBars, type BarRow, type BarsLayout } from './bars-layout.ts';
@@ -29,9 +28,10 @@ function barElements(row: BarRow, input: ChartInput, frame: Frame, layout: BarsL
   const middle = box.y + box.height / 2;
   const outcome = point?.outcome ?? null;
   if (outcome?.kind !== 'estimate') {
-    if (!isTooFew(outcome)) return [];
+    const hatch = hatchOf(outcome);
+    if (!hatch) return [];
     const hatched = { x: layout.x(0), y: box.y, width: 40, height: box.height };
-    return hatchElements(hatched, ground.axis, 5);
+    return hatchElements(hatched, ground.axis, 5, hatch);
   }
   const before = point?.before?.kind === 'estimate' ? layout.x(point.before.value) : null;
   const [low, high] = [outcome.lower, outcome.upper];
@@ -83,7 +83,7 @@ function valueWords(row: BarRow, input: ChartInput): string {
 function valueX(row: BarRow, input: ChartInput, layout: BarsLayout): number {
   const { point } = row;
   if (point?.outcome.kind !== 'estimate') {
-    return layout.x(0) + (isTooFew(point?.outcome ?? null) ? 48 : 6);
+    return layout.x(0) + (hatchOf(point?.outcome ?? null) ? 48 : 6);
   }
   const { value, upper } = point.outcome;
   const start = layout.x(Math.max(0, value, upper ?? value)) + 7;
@@ -94,19 +94,16 @@ function valueX(row: BarRow, input: ChartInput, layout: BarsLayout): number {
 
 function words(input: ChartInput, frame: Frame, layout: BarsLayout, ground: Ground) {
   return layout.rows.flatMap((row) => {
-    const label = ownName(input, row.series);
     const estimate = row.point?.outcome.kind === 'estimate';
-    const note = restsOn(input, row.point?.outcome ?? null);
-    const room = layout.stacked ? frame.width - textWidth(note, 11) - 16 : layout.left - 14;
     const edge = layout.stacked ? layout.left : layout.left - 12;
     return [
-      textElement(fitText(label, room, 13), edge, row.labelY, {
+      textElement(row.name.join('\n'), edge, row.labelY, {
         size: 13,
         fill: ground.ink,
         halo: ground.card,
         align: layout.stacked ? 'left' : 'right',
       }),
-      textElement(note, layout.stacked ? frame.width - 4 : edge, row.noteY, {
+      textElement(row.note, layout.stacked ? frame.width - 4 : edge, row.noteY, {
         size: 11,
         fill: ground.second,
         halo: ground.card,
@@ -127,10 +124,23 @@ function words(input: ChartInput, frame: Frame, layout: BarsLayout, ground: Grou
   });
 }
 
+/** The line from which bars begin; where names stand above the bars, it keeps out of them. */
+function zeroLines({ x, top, bottom, rows, stacked }: BarsLayout) {
+  const spans = stacked
+    ? rows.map(({ box }) => [box.y - 3, box.y + box.height + 3] as const)
+    : [[top, bottom] as const];
+  return spans.map(
+    ([from, to]) =>
+      [
+        [x(0), from],
+        [x(0), to],
+      ] as const,
+  );
+}
+
 function option(input: ChartInput, frame: Frame): EChartsOption {
   const ground = grounds[frame.theme];
   const layout = layBars(input, frame);
-  const zero = layout.x(0);
   const axis = quietAxis(ground);
   return {
     animation: false,
@@ -147,7 +157,7 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
       min: layout.scale.min,
       max: layout.scale.max,
       interval: layout.scale.step,
-      axisLabel: { ...axis.axisLabel, formatter: input.values.tick },
+      axisLabel: { ...axis.axisLabel, formatter: axisTick(input.values, layout.scale) },
     },
     yAxis: {
       type: 'value',
@@ -159,13 +169,10 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
     series: [barSeries(input, frame, layout)],
     graphic: {
       elements: [
-        {
-          ...lineElement([zero, layout.top], [zero, layout.bottom], {
-            stroke: ground.axis,
-            lineWidth: 1,
-          }),
+        ...zeroLines(layout).map((ends) => ({
+          ...lineElement(...ends, { stroke: ground.axis, lineWidth: 1 }),
           z: 4,
-        },
+        })),
         ...targetElements(layout.targets, layout.top, layout.bottom, ground),
         ...layout.groups.map(({ label, y }) =>
           textElement(fitText(label, frame.width - 4, 13, true), 2, y, {
@@ -197,15 +204,19 @@ function places(input: ChartInput, frame: Frame): Place[][] {
 }
 
 function signs(input: ChartInput): Sign[] {
+  const absences = absencesNow(input);
+  const known = input.series.flatMap((_, series) => {
+    const point = lastPoint(input, series);
+    return point?.outcome.kind === 'estimate' ? [{ ...point, outcome: point.outcome }] : [];
+  });
   const all: [Sign, boolean][] = [
-    ['whisker', hasIntervals(input)],
+    ['whisker', known.some(({ outcome }) => outcome.lower !== null)],
     [
       input.compared?.kind === 'previous' ? 'tickPrevious' : 'tick',
-      input.series.some((series) =>
-        series.points.some((point) => point.before?.kind === 'estimate'),
-      ),
+      known.some(({ before }) => before?.kind === 'estimate'),
     ],
-    ['hatch', absencesOf(input).tooFew],
+    ...hatchSigns(absences),
+    ['withheldBefore', absences.before],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);
 }

@@ -116,7 +116,7 @@ function places(input: CalendarInput, frame: Frame): Place<CalendarMark>[][] {
 
 const signs = (): Sign[] => ['dayShade'];
 
-/** Days of school years, the darker the more events began on them. */
+/** Days of school years, the darker the more events they have. */
 export const calendar: ChartForm<CalendarInput, CalendarMark> = {
   isEmpty: ({ years }) => years.every(({ days }) => days.length === 0),
   size: (input, frame) => ({ width: frame.width, height: layCalendar(input, frame).height }),

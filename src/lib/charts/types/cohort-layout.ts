@@ -2,8 +2,10 @@ import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import { changeWords } from '../describe.ts';
 import { restsOn } from '../outcome-words.ts';
-import { niceScale, type Scale } from '../scale.ts';
+import { seriesNames } from '../series-names.ts';
 import { textWidth } from '../text-width.ts';
+import { layPairs, type PairedLayout } from './paired-layout.ts';
+import { rowGap } from './paired-rows.ts';
 
 /** One series with both of its values, in pixels. */
 export interface CohortRow {
@@ -22,32 +24,16 @@ export interface CohortRow {
 }
 
 /** Where everything of a chart of pairs lies, in pixels. */
-export interface CohortLayout {
-  readonly height: number;
-  readonly left: number;
-  readonly plotWidth: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** The words stand above the dots instead of beside them. */
-  readonly stacked: boolean;
-  readonly rowHeight: number;
+export interface CohortLayout extends PairedLayout {
   readonly rows: readonly CohortRow[];
-  readonly scale: Scale;
-  readonly x: (value: number) => number;
 }
-
-const top = 6;
-const axisHeight = 26;
-
-/** Between the words of one line. */
-export const rowGap = 26;
 
 function endsOf(point: ChartPoint | null) {
   const before = point?.before?.kind === 'estimate' ? point.before.value : null;
   const after = point?.outcome.kind === 'estimate' ? point.outcome.value : null;
   const { lower = null, upper = null } = point?.change ?? {};
   const reach =
-    before === null || lower === null || upper === null
+    before === null || after === null || lower === null || upper === null
       ? null
       : ([before + lower, before + upper] as const);
   return { before, after, reach };
@@ -63,23 +49,21 @@ export function layCohort(input: ChartInput, frame: Frame): CohortLayout {
   const values = shown.flatMap(({ before, after, reach }) =>
     [before, after, ...(reach ?? [])].filter((value) => value !== null),
   );
-  const scale = niceScale(values, frame.width < 480 ? 4 : 6, false);
-  const labels = Math.max(74, ...input.series.map(({ label }) => textWidth(label, 13)));
-  const changes = Math.max(0, ...shown.map(({ change }) => textWidth(change, 12, true)));
-  const stacked = frame.width - labels - changes - 40 < 220;
-  const left = stacked ? 8 : Math.min(labels, frame.width * 0.34) + 20;
-  const plotWidth = Math.max(60, frame.width - left - (stacked ? 12 : changes + 26));
-  const rowHeight = stacked ? 46 : 38;
+  const plot = layPairs(input, frame, {
+    values,
+    changes: shown.map(({ change }) => change),
+    least: 220,
+    heights: { beside: 38, above: 46 },
+  });
+  const { top, rowHeight, stacked, x } = plot;
   const crowded =
     stacked &&
     shown.some(({ series, point, change }) => {
       const note = restsOn(input, point?.outcome ?? null);
-      const label = input.series[series]?.label ?? '';
+      const label = seriesNames(input)[series] ?? '';
       const width = textWidth(label, 13) + textWidth(note, 11) + textWidth(change, 12, true);
       return width + rowGap > frame.width;
     });
-  const bottom = top + shown.length * rowHeight;
-  const x = (value: number) => left + ((value - scale.min) / (scale.max - scale.min)) * plotWidth;
   const at = (value: number | null) => (value === null ? null : x(value));
   const rows = shown.map(({ series, point, before, after, reach, change }, i): CohortRow => {
     const rowTop = top + i * rowHeight;
@@ -95,16 +79,5 @@ export function layCohort(input: ChartInput, frame: Frame): CohortLayout {
       change: crowded && point?.change ? input.values.change(point.change.value) : change,
     };
   });
-  return {
-    height: bottom + axisHeight,
-    left,
-    plotWidth,
-    top,
-    bottom,
-    stacked,
-    rowHeight,
-    rows,
-    scale,
-    x,
-  };
+  return { ...plot, rows };
 }

@@ -1,39 +1,18 @@
 import type { EChartsOption } from 'echarts';
-import { isTooFew } from '../absence.ts';
+import { absencesNow, hatchSigns } from '../absence.ts';
 import { lastPoint, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import {
   dotElement,
   drawnOption,
   lineElement,
-  textElement,
   whiskerElements,
   type DrawnElement,
 } from '../elements.ts';
-import { hatchElements } from '../hatch.ts';
-import { outcomeWords } from '../outcome-words.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
-import { fitText, textWidth } from '../text-width.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
-import { layCohort, rowGap, type CohortLayout, type CohortRow } from './cohort-layout.ts';
-
-function axis(input: ChartInput, layout: CohortLayout, ground: Ground): DrawnElement[] {
-  return layout.scale.ticks.flatMap((tick) => {
-    const x = layout.x(tick);
-    const zero = tick === 0;
-    return [
-      lineElement([x, layout.top], [x, layout.bottom], {
-        stroke: zero ? ground.axis : ground.grid,
-        lineWidth: 1,
-      }),
-      textElement(input.values.tick(tick), x, layout.bottom + 13, {
-        size: 11,
-        fill: ground.second,
-        align: 'center',
-      }),
-    ];
-  });
-}
+import { layCohort, type CohortRow } from './cohort-layout.ts';
+import { pairedAbsence, pairedAxis, pairedWords } from './paired-rows.ts';
 
 function pair(row: CohortRow, input: ChartInput, frame: Frame, ground: Ground): DrawnElement[] {
   const { before, after, reach, y } = row;
@@ -56,71 +35,22 @@ function pair(row: CohortRow, input: ChartInput, frame: Frame, ground: Ground): 
   ];
 }
 
-function absent(row: CohortRow, input: ChartInput, layout: CohortLayout, ground: Ground) {
-  if (row.after !== null) return [];
-  const few = isTooFew(row.point?.outcome ?? null);
-  const box = { x: layout.left, y: row.y - 7, width: 40, height: 14 };
-  const reason = outcomeWords(input, row.point?.outcome ?? null);
-  return [
-    ...(few ? hatchElements(box, ground.axis, 5) : []),
-    textElement(reason, layout.left + (few ? 48 : 4), row.y, {
-      size: 12,
-      fill: ground.second,
-      halo: ground.card,
-    }),
-  ];
-}
-
-function words(
-  row: CohortRow,
-  input: ChartInput,
-  frame: Frame,
-  layout: CohortLayout,
-  ground: Ground,
-): DrawnElement[] {
-  const label = input.series[row.series]?.label ?? '';
-  const stands = row.point?.stands ?? false;
-  const changeLook = {
-    size: 12,
-    weight: stands ? 700 : 400,
-    fill: stands ? ground.ink : ground.second,
-    align: 'right',
-    halo: ground.card,
-  } as const;
-  const noteLook = { size: 11, fill: ground.second, halo: ground.card } as const;
-  const known = row.after !== null;
-  const note = known ? row.note : '';
-  if (layout.stacked) {
-    const changeWidth = textWidth(row.change, 12, true);
-    const name = fitText(label, frame.width - changeWidth - textWidth(note, 11) - rowGap, 13);
-    const nameWidth = textWidth(name, 13);
-    return [
-      textElement(name, 2, row.top + 12, { size: 13, fill: ground.ink, halo: ground.card }),
-      textElement(note, nameWidth + 12, row.top + 12.5, noteLook),
-      textElement(row.change, frame.width - 2, row.top + 12, changeLook),
-    ];
-  }
-  const edge = layout.left - 18;
-  return [
-    textElement(fitText(label, edge - 2, 13), edge, row.y - (note ? 7 : 0), {
-      size: 13,
-      fill: ground.ink,
-      align: 'right',
-    }),
-    textElement(note, edge, row.y + 8, { ...noteLook, align: 'right' }),
-    textElement(row.change, frame.width - 2, row.y, changeLook),
-  ];
-}
-
 function option(input: ChartInput, frame: Frame): EChartsOption {
   const ground = grounds[frame.theme];
   const layout = layCohort(input, frame);
   return drawnOption([
-    ...axis(input, layout, ground),
+    ...pairedAxis(input, layout, ground),
     ...layout.rows.flatMap((row) => [
-      ...absent(row, input, layout, ground),
       ...pair(row, input, frame, ground),
-      ...words(row, input, frame, layout, ground),
+      ...(row.after === null ? pairedAbsence(row, row.y, input, layout, ground) : []),
+      ...pairedWords(
+        row,
+        { y: row.y, note: row.after === null ? '' : row.note },
+        input,
+        frame,
+        layout,
+        ground,
+      ),
     ]),
   ]);
 }
@@ -144,12 +74,14 @@ function signs(input: ChartInput): Sign[] {
   const points = input.series.map((_, series) => lastPoint(input, series));
   const pairs = points.filter((point) => point?.before?.kind === 'estimate');
   const { scale } = layCohort(input, { width: 640, theme: 'light', most: Infinity, active: null });
+  const absences = absencesNow(input);
   const all: [Sign, boolean][] = [
     ['pair', pairs.length > 0],
     ['pairWhisker', pairs.some((point) => (point?.change?.lower ?? null) !== null)],
     ['matched', pairs.length > 0 && pairs.every((point) => point?.matched)],
     ['unmatched', pairs.some((point) => !point?.matched)],
-    ['hatch', points.some((point) => isTooFew(point?.outcome ?? null))],
+    ...hatchSigns(absences),
+    ['withheldBefore', absences.before],
     ['break', scale.min > 0 || scale.max < 0],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { axisTick } from '../axis-words.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { mix } from '../colour.ts';
 import type { DistributionInput, DistributionMark } from '../distribution-input.ts';
@@ -27,7 +28,7 @@ function axis(input: DistributionInput, layout: DistributionLayout, ground: Grou
     const stroke = tick === 0 ? ground.axis : ground.grid;
     return [
       lineElement([x, layout.top], [x, layout.bottom], { stroke, lineWidth: 1 }),
-      textElement(input.values.tick(tick), x, layout.bottom + 13, {
+      textElement(axisTick(input.values, layout.scale)(tick), x, layout.bottom + 13, {
         size: 11,
         fill: ground.second,
         align: 'center',

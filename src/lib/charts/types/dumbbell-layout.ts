@@ -1,8 +1,7 @@
 import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import { reachOf, valueOf } from '../runs.ts';
-import { niceScale, type Scale } from '../scale.ts';
-import { textWidth } from '../text-width.ts';
+import { layPairs, type PairedLayout } from './paired-layout.ts';
 
 /** One of the two values of a row, in pixels, with the ends of its interval. */
 export interface DumbbellEnd {
@@ -23,21 +22,9 @@ export interface DumbbellRow {
 }
 
 /** Where everything of a chart of two dots lies, in pixels. */
-export interface DumbbellLayout {
-  readonly height: number;
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** The words stand above the dots instead of beside them. */
-  readonly stacked: boolean;
-  readonly rowHeight: number;
+export interface DumbbellLayout extends PairedLayout {
   readonly rows: readonly DumbbellRow[];
-  readonly scale: Scale;
-  readonly x: (value: number) => number;
 }
-
-const top = 6;
-const axisHeight = 26;
 
 /** How far the two values stand from the middle of their row. */
 const track = 6;
@@ -65,16 +52,15 @@ export function layDumbbell(input: ChartInput, frame: Frame): DumbbellLayout {
       return value === null ? [] : [value, ...(reachOf(outcome) ?? [])];
     }),
   );
-  const scale = niceScale(values, frame.width < 480 ? 4 : 6, false);
   const changeOf = (point: ChartPoint | null) =>
     point?.change ? input.values.change(point.change.value) : '';
-  const labels = Math.max(74, ...input.series.map(({ label }) => textWidth(label, 13)));
-  const changes = Math.max(0, ...shown.map(({ point }) => textWidth(changeOf(point), 12, true)));
-  const stacked = frame.width - labels - changes - 40 < 240;
-  const left = stacked ? 8 : Math.min(labels, frame.width * 0.34) + 20;
-  const plotWidth = Math.max(60, frame.width - left - (stacked ? 12 : changes + 26));
-  const rowHeight = stacked ? 52 : 42;
-  const x = (value: number) => left + ((value - scale.min) / (scale.max - scale.min)) * plotWidth;
+  const plot = layPairs(input, frame, {
+    values,
+    changes: shown.map(({ point }) => changeOf(point)),
+    least: 240,
+    heights: { beside: 42, above: 52 },
+  });
+  const { top, rowHeight, stacked, x } = plot;
   const endOf = (outcome: ChartPoint['outcome'] | null, y: number): DumbbellEnd | null => {
     const value = valueOf(outcome);
     if (value === null) return null;
@@ -93,6 +79,5 @@ export function layDumbbell(input: ChartInput, frame: Frame): DumbbellLayout {
       change: changeOf(point),
     };
   });
-  const bottom = top + shown.length * rowHeight;
-  return { height: bottom + axisHeight, left, top, bottom, stacked, rowHeight, rows, scale, x };
+  return { ...plot, rows };
 }

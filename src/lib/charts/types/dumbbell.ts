@@ -1,36 +1,19 @@
 import type { EChartsOption } from 'echarts';
-import { hasIntervals, isTooFew } from '../absence.ts';
+import { absencesNow, hasIntervals, hatchSigns } from '../absence.ts';
 import { lastPoint, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import {
   dotElement,
   drawnOption,
   lineElement,
-  textElement,
   whiskerElements,
   type DrawnElement,
 } from '../elements.ts';
-import { hatchElements } from '../hatch.ts';
-import { outcomeWords, restsOn } from '../outcome-words.ts';
+import { restsOn } from '../outcome-words.ts';
 import { grounds, paint, type Ground } from '../palette.ts';
-import { fitText, textWidth } from '../text-width.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
-import { layDumbbell, type DumbbellLayout, type DumbbellRow } from './dumbbell-layout.ts';
-
-function axis(input: ChartInput, layout: DumbbellLayout, ground: Ground): DrawnElement[] {
-  return layout.scale.ticks.flatMap((tick) => {
-    const x = layout.x(tick);
-    const stroke = tick === 0 ? ground.axis : ground.grid;
-    return [
-      lineElement([x, layout.top], [x, layout.bottom], { stroke, lineWidth: 1 }),
-      textElement(input.values.tick(tick), x, layout.bottom + 13, {
-        size: 11,
-        fill: ground.second,
-        align: 'center',
-      }),
-    ];
-  });
-}
+import { layDumbbell, type DumbbellRow } from './dumbbell-layout.ts';
+import { pairedAbsence, pairedAxis, pairedWords } from './paired-rows.ts';
 
 /** The value now: a triangle up for more, down for less, a diamond for the same or where nothing is compared. */
 function shapeOf(x: number, y: number, change: number | null): [number, number][] {
@@ -90,72 +73,20 @@ function marks(row: DumbbellRow, input: ChartInput, frame: Frame, ground: Ground
   ];
 }
 
-function absent(row: DumbbellRow, input: ChartInput, layout: DumbbellLayout, ground: Ground) {
-  if (row.after) return [];
-  const y = row.top + (layout.stacked ? 35 : layout.rowHeight / 2);
-  const isFew = isTooFew(row.point?.outcome ?? null);
-  const box = { x: layout.left, y: y - 7, width: 40, height: 14 };
-  const start = layout.left + (isFew ? 48 : 4);
-  return [
-    ...(isFew ? hatchElements(box, ground.axis, 5) : []),
-    textElement(outcomeWords(input, row.point?.outcome ?? null), start, y, {
-      size: 12,
-      fill: ground.second,
-      halo: ground.card,
-    }),
-  ];
-}
-
-function words(
-  row: DumbbellRow,
-  input: ChartInput,
-  frame: Frame,
-  layout: DumbbellLayout,
-  ground: Ground,
-): DrawnElement[] {
-  const label = input.series[row.series]?.label ?? '';
-  const stands = row.point?.stands ?? false;
-  const note = row.after ? restsOn(input, row.point?.outcome ?? null) : '';
-  const changeLook = {
-    size: 12,
-    weight: stands ? 700 : 400,
-    fill: stands ? ground.ink : ground.second,
-    align: 'right',
-    halo: ground.card,
-  } as const;
-  const noteLook = { size: 11, fill: ground.second, halo: ground.card } as const;
-  if (layout.stacked) {
-    const taken = textWidth(row.change, 12, true) + textWidth(note, 11) + 30;
-    const name = fitText(label, frame.width - taken, 13);
-    return [
-      textElement(name, 2, row.top + 12, { size: 13, fill: ground.ink, halo: ground.card }),
-      textElement(note, textWidth(name, 13) + 12, row.top + 12.5, noteLook),
-      textElement(row.change, frame.width - 2, row.top + 12, changeLook),
-    ];
-  }
-  const edge = layout.left - 18;
-  const y = row.top + layout.rowHeight / 2;
-  return [
-    textElement(fitText(label, edge - 2, 13), edge, y - (note ? 7 : 0), {
-      size: 13,
-      fill: ground.ink,
-      align: 'right',
-    }),
-    textElement(note, edge, y + 8, { ...noteLook, align: 'right' }),
-    textElement(row.change, frame.width - 2, y, changeLook),
-  ];
-}
-
 function option(input: ChartInput, frame: Frame): EChartsOption {
   const ground = grounds[frame.theme];
   const layout = layDumbbell(input, frame);
   return drawnOption([
-    ...axis(input, layout, ground),
-    ...layout.rows.flatMap((row) => [
-      ...absent(row, input, layout, ground),
-      ...marks(row, input, frame, ground),
-      ...words(row, input, frame, layout, ground),
-    ]),
+    ...pairedAxis(input, layout, ground),
+    ...layout.rows.flatMap((row) => {
+      const y = row.top + (layout.stacked ? 35 : layout.rowHeight / 2);
+      const note = row.after ? restsOn(input, row.point?.outcome ?? null) : '';
+      return [
+        ...marks(row, input, frame, ground),
+        ...(row.after ? [] : pairedAbsence(row, y, input, layout, ground)),
+        ...pairedWords(row, { y, note }, input, frame, layout, ground),
+      ];
+    }),
   ]);
 }
 
@@ -177,12 +108,14 @@ function signs(input: ChartInput): Sign[] {
   const pairs = now.filter((point) => point?.before?.kind === 'estimate');
   const frame: Frame = { width: 640, theme: 'light', most: Infinity, active: null };
   const { scale } = layDumbbell(input, frame);
+  const absences = absencesNow(input);
   const all: [Sign, boolean][] = [
     ['dots', pairs.length > 0],
     ['dotsStrong', points.some((point) => point?.stands)],
     ['whisker', hasIntervals(input)],
     ['matched', pairs.length > 0 && pairs.every((point) => point?.matched)],
-    ['hatch', points.some((point) => isTooFew(point?.outcome ?? null))],
+    ...hatchSigns(absences),
+    ['withheldBefore', absences.before],
     ['break', scale.min > 0 || scale.max < 0],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);

@@ -1,6 +1,7 @@
+import { hatchOf } from '../absence.ts';
 import type { FlowInput, FlowLink } from '../flow-input.ts';
 import type { Frame } from '../chart-form.ts';
-import type { Box } from '../hatch.ts';
+import type { Box, Hatch } from '../hatch.ts';
 import { textWidth } from '../text-width.ts';
 
 /** A place at one side, in pixels. */
@@ -27,8 +28,8 @@ export interface FlowsLayout {
   readonly origins: readonly FlowBar[];
   readonly destinations: readonly FlowBar[];
   readonly bands: readonly FlowBand[];
-  /** Links whose number is withheld, each with its hatched stub. */
-  readonly withheld: readonly { readonly link: number; readonly box: Box }[];
+  /** Links whose number is not shown, each with its hatched stub. */
+  readonly withheld: readonly { readonly link: number; readonly box: Box; readonly hatch: Hatch }[];
 }
 
 /** Width of the bars at both sides. */
@@ -54,7 +55,7 @@ export function layFlows(input: FlowInput, frame: Frame): FlowsLayout {
     );
   const left = room(origins) + 12;
   const right = frame.width - room(destinations) - 12;
-  const few = links.map(({ outcome }) => outcome.kind === 'absent' && outcome.reason === 'too-few');
+  const hatches = links.map(({ outcome }) => hatchOf(outcome));
   const at = (side: 'origin' | 'destination', index: number) =>
     links.flatMap((link, order) => (link[side] === index ? [{ link, order }] : []));
   const sums = (side: 'origin' | 'destination', count: number) =>
@@ -87,7 +88,7 @@ export function layFlows(input: FlowInput, frame: Frame): FlowsLayout {
   const begun = starts.map(({ box }) => box.y);
   const ended = ends.map(({ box }) => box.y);
   const bands: FlowBand[] = [];
-  const withheld: { link: number; box: Box }[] = [];
+  const withheld: { link: number; box: Box; hatch: Hatch }[] = [];
   origins.forEach((_, origin) => {
     const own = at('origin', origin).sort((a, b) => a.link.destination - b.link.destination);
     for (const { link, order } of own) {
@@ -101,12 +102,14 @@ export function layFlows(input: FlowInput, frame: Frame): FlowsLayout {
       bands.push({ link: order, size, startY, endY, pupils });
     }
     const after = (begun[origin] ?? top) + 2;
-    own
-      .filter(({ order }) => few[order])
-      .forEach(({ order }, index) => {
-        const y = after + index * (stub.height + 2);
-        withheld.push({ link: order, box: { x: left + barWidth + 4, y, ...stub } });
-      });
+    const hatched = own.flatMap(({ order }) => {
+      const hatch = hatches[order] ?? null;
+      return hatch ? [{ order, hatch }] : [];
+    });
+    hatched.forEach(({ order, hatch }, index) => {
+      const y = after + index * (stub.height + 2);
+      withheld.push({ link: order, box: { x: left + barWidth + 4, y, ...stub }, hatch });
+    });
   });
   const lowest = Math.max(
     top + body,

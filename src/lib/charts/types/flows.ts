@@ -108,7 +108,7 @@ function option(input: FlowInput, frame: Frame): EChartsOption {
     textElement(fitText(input.before, half, 12), 0, 10, head),
     textElement(fitText(input.after, half, 12), frame.width, 10, { ...head, align: 'right' }),
     ...bands(input, frame, layout, ground),
-    ...layout.withheld.flatMap(({ box }) => hatchElements(box, ground.axis, 4)),
+    ...layout.withheld.flatMap(({ box, hatch }) => hatchElements(box, ground.axis, 4, hatch)),
     ...side(input.origins, layout.origins, true, input, frame, layout),
     ...side(input.destinations, layout.destinations, false, input, frame, layout),
   ]);
@@ -137,7 +137,8 @@ function signs(input: FlowInput): Sign[] {
   const all: [Sign, boolean][] = [
     ['pupilWidth', layout.bands.length > 0],
     ['manyBlocks', layout.bands.length > 0],
-    ['hatch', layout.withheld.length > 0],
+    ['hatch', layout.withheld.some(({ hatch }) => hatch === 'few')],
+    ['withheld', layout.withheld.some(({ hatch }) => hatch === 'withheld')],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);
 }

@@ -1,5 +1,6 @@
 import type { Interval } from '#lib/statistics/interval.ts';
 import { funnelLimits } from '#lib/statistics/funnel.ts';
+import { hatchOf } from '../absence.ts';
 import { lastPoint, type ChartInput } from '../chart-input.ts';
 
 /** How far chance reaches: the habitual coverages of a funnel. */
@@ -25,8 +26,10 @@ export interface FunnelGroups {
   readonly overall: number;
   /** From the smallest to the largest. */
   readonly groups: readonly FunnelGroup[];
-  /** How many series have no number. */
+  /** How many further series have no number. */
   readonly withheld: number;
+  /** Indices of series whose number is hidden so that nobody can be recognised. */
+  readonly hidden: readonly number[];
 }
 
 const known = new WeakMap<ChartInput, FunnelGroups>();
@@ -43,13 +46,16 @@ function groupsOf(input: ChartInput): FunnelGroups {
     const outcome = lastPoint(input, series)?.outcome;
     return outcome?.kind === 'estimate' ? [{ series, ...outcome }] : [];
   });
-  const withheld = input.series.length - outcomes.length;
+  const hidden = input.series.flatMap((_, series) =>
+    hatchOf(lastPoint(input, series)?.outcome ?? null) === 'withheld' ? [series] : [],
+  );
+  const withheld = input.series.length - outcomes.length - hidden.length;
   const counts = outcomes.flatMap(({ series, value, x, n }) =>
     x !== null && n !== null && n > 0 && Math.abs(value - x / n) < 1e-9 ? [{ series, x, n }] : [],
   );
   const problem =
     counts.length < outcomes.length ? 'notShare' : counts.length < 2 ? 'single' : null;
-  if (problem) return { problem, overall: 0, groups: [], withheld };
+  if (problem) return { problem, overall: 0, groups: [], withheld, hidden };
   const overall =
     counts.reduce((sum, { x }) => sum + x, 0) / counts.reduce((sum, { n }) => sum + n, 0);
   const groups = counts.map(({ series, x, n }): FunnelGroup => {
@@ -59,7 +65,7 @@ function groupsOf(input: ChartInput): FunnelGroups {
     return { series, n, share, inner, outer, place: placeOf(share, inner, outer) };
   });
   groups.sort((a, b) => a.n - b.n || a.share - b.share);
-  return { problem, overall, groups, withheld };
+  return { problem, overall, groups, withheld, hidden };
 }
 
 function placeOf(share: number, inner: Interval | null, outer: Interval | null): FunnelPlace {

@@ -1,7 +1,10 @@
 import type { Interval } from '#lib/statistics/interval.ts';
 import { funnelLimits } from '#lib/statistics/funnel.ts';
+import { targetsOf } from '../annotations.ts';
+import { axisTick } from '../axis-words.ts';
 import type { ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
+import { filled } from '../filling.ts';
 import type { Box } from '../hatch.ts';
 import { niceScale, type Scale } from '../scale.ts';
 import { textWidth } from '../text-width.ts';
@@ -62,11 +65,12 @@ export function layFunnel(input: ChartInput, frame: Frame): FunnelLayout {
     share,
     ...(outer ? [outer.lower, outer.upper] : []),
   ]);
-  const yScale = niceScale([...reach, overall], 5, false);
-  const ticks = yScale.ticks.map((tick) => textWidth(input.values.tick(tick), 11));
+  const aims = targetsOf(input).map(({ value }) => value);
+  const yScale = niceScale([...reach, overall, ...aims], 5, false);
+  const ticks = yScale.ticks.map((tick) => textWidth(axisTick(input.values, yScale)(tick), 11));
   const left = Math.max(0, ...ticks) + 12;
   const right = Math.max(left + 60, frame.width - rightRoom);
-  const height = Math.round(Math.min(360, Math.max(270, frame.width * 0.5)));
+  const height = Math.round(filled(Math.min(360, Math.max(270, frame.width * 0.5)), frame));
   const bottom = height - axisHeight;
   const x = (n: number) => left + ((n - xScale.min) / (xScale.max - xScale.min)) * (right - left);
   const y = (share: number) =>

@@ -1,4 +1,6 @@
 import type { EChartsOption } from 'echarts';
+import { levelTargets } from '../annotations.ts';
+import { axisTick } from '../axis-words.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import type { ChartInput, Mark } from '../chart-input.ts';
 import {
@@ -23,7 +25,10 @@ function axes(input: ChartInput, layout: FunnelLayout, ground: Ground): DrawnEle
   return [
     ...layout.yScale.ticks.flatMap((tick) => [
       lineElement([left, y(tick)], [right, y(tick)], { stroke: ground.grid, lineWidth: 1 }),
-      textElement(input.values.tick(tick), left - 8, y(tick), { ...look, align: 'right' }),
+      textElement(axisTick(input.values, layout.yScale)(tick), left - 8, y(tick), {
+        ...look,
+        align: 'right',
+      }),
     ]),
     ...layout.xScale.ticks.flatMap((tick) => [
       lineElement([x(tick), bottom], [x(tick), bottom + 4], {
@@ -123,14 +128,19 @@ function refusal(input: ChartInput, frame: Frame, ground: Ground): DrawnElement[
 
 function option(input: ChartInput, frame: Frame): EChartsOption {
   const ground = grounds[frame.theme];
-  const { problem, withheld } = funnelGroups(input);
+  const { problem, withheld, hidden } = funnelGroups(input);
   if (problem) return drawnOption(refusal(input, frame, ground));
   const layout = layFunnel(input, frame);
-  const note = withheld > 0 ? input.locale.t.charts.funnel.withheld(withheld) : '';
+  const said = input.locale.t.charts.funnel;
+  const note = [
+    hidden.length > 0 ? said.hidden(hidden.length) : '',
+    withheld > 0 ? said.withheld(withheld) : '',
+  ].filter(Boolean);
   return drawnOption([
     ...axes(input, layout, ground),
     ...limitLines(layout, ground),
     ...lineWords(input, layout, ground),
+    ...levelTargets(input, [layout.left, layout.right], layout.y, ground),
     ...dots(input, layout, ground),
     ...layout.labels.map(({ group, box }) =>
       textElement(input.series[group.series]?.label ?? '', box.x, box.y + 7, {
@@ -140,7 +150,10 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
         halo: ground.card,
       }),
     ),
-    textElement(note, layout.left, layout.bottom + 31, { size: 11, fill: ground.second }),
+    textElement(note.join(frame.width < 480 ? '\n' : ', '), layout.left, layout.bottom + 31, {
+      size: 11,
+      fill: ground.second,
+    }),
   ]);
 }
 
@@ -168,7 +181,7 @@ const common = wordsOverTime('funnel', 'keysSizes');
 
 function describe(input: ChartInput): string {
   const { t, format } = input.locale;
-  const { problem, overall, groups } = funnelGroups(input);
+  const { problem, overall, groups, hidden } = funnelGroups(input);
   const lead = t.charts.describe(
     t.charts.kinds.funnel,
     input.name,
@@ -178,7 +191,11 @@ function describe(input: ChartInput): string {
   const names = groups.filter(isOutside).map(({ series }) => input.series[series]?.label ?? '');
   const outside =
     names.length > 0 ? t.charts.funnel.outsideAre(format.list(names)) : t.charts.funnel.noneOutside;
-  return [lead, t.charts.funnel.lead(input.values.text(overall)), outside].join(' ');
+  const unseen = hidden.map((series) => input.series[series]?.label ?? '');
+  const hiddenAre = unseen.length > 0 ? t.charts.funnel.hiddenAre(format.list(unseen)) : '';
+  return [lead, t.charts.funnel.lead(input.values.text(overall)), outside, hiddenAre]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function phrases(input: ChartInput, mark: Mark): string[] {

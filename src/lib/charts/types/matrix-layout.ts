@@ -3,6 +3,7 @@ import type { ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import type { Box } from '../hatch.ts';
 import { periodGroups } from '../period-axis.ts';
+import { seriesNames } from '../series-names.ts';
 import { textWidth } from '../text-width.ts';
 
 /** Where everything of a matrix lies, in pixels. */
@@ -30,14 +31,14 @@ const labelLine = 18;
 const gap = 2;
 const rowGroupGap = 8;
 const leastCell = 25;
-const mostCell = 76;
+const mostCell = 96;
 
 /** Lays a matrix out: rows with a gap between groups of series, columns with a gap between groups of periods. */
 export function layMatrix(input: ChartInput, frame: Frame): MatrixLayout {
   const columns = Math.max(1, input.periods.length);
   const yearGap = frame.width < 560 ? 5 : 10;
   const starts = new Set(periodGroups(input.periods).map((group) => group.first));
-  const labels = Math.max(0, ...input.series.map((series) => textWidth(series.label, 13)));
+  const labels = Math.max(0, ...seriesNames(input).map((name) => textWidth(name, 13)));
   const groups = Math.max(
     0,
     ...input.series.map((series) => textWidth(series.group ?? '', 12, true)),

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { noteMarkers } from '../annotations.ts';
-import { absencesOf, isTooFew } from '../absence.ts';
+import { absencesOf, hatchOf, hatchSigns } from '../absence.ts';
 import { pointAt, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { mix, readable } from '../colour.ts';
@@ -8,6 +8,7 @@ import { textElement } from '../elements.ts';
 import { hatchElements, type Box } from '../hatch.ts';
 import { grounds, paint, type Ground, type Tone } from '../palette.ts';
 import { isSameTerm, periodGroups } from '../period-axis.ts';
+import { seriesNames } from '../series-names.ts';
 import { fitText } from '../text-width.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layMatrix, type MatrixLayout } from './matrix-layout.ts';
@@ -60,9 +61,10 @@ function cellElements(
       },
       style: { fill: ground.card, stroke: ground.edge, lineWidth: 1 },
     };
-    if (!isTooFew(outcome)) return [frameRect];
+    const hatch = hatchOf(outcome);
+    if (!hatch) return [frameRect];
     const inner = { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 };
-    return [frameRect, ...hatchElements(inner, ground.axis, 6)];
+    return [frameRect, ...hatchElements(inner, ground.axis, 6, hatch)];
   }
   const { fill, text } = cellColours(outcome.value, largest, cell.tone, frame);
   return [
@@ -151,7 +153,10 @@ function rowLabels(input: ChartInput, frame: Frame, layout: MatrixLayout, ground
         shape: { x: 0, y: top + 1, width: 3, height: layout.rowHeight - 4, r: 1 },
         style: { fill: mark },
       },
-      textElement(fitText(series.label, room, 13), 12, middle, { size: 13, fill: ground.ink }),
+      textElement(fitText(seriesNames(input)[row] ?? '', room, 13), 12, middle, {
+        size: 13,
+        fill: ground.ink,
+      }),
       ...(opensGroup
         ? [
             textElement(series.group ?? '', groupX, middle, {
@@ -189,11 +194,11 @@ function places(input: ChartInput, frame: Frame): Place[][] {
 }
 
 function signs(input: ChartInput): Sign[] {
-  const { tooFew, missing } = absencesOf(input);
+  const absences = absencesOf(input);
   const all: [Sign, boolean][] = [
     ['dot', input.series.some((series) => series.points.some((point) => point.stands))],
-    ['hatch', tooFew],
-    ['empty', missing],
+    ...hatchSigns(absences),
+    ['empty', absences.missing],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);
 }

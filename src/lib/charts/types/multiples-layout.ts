@@ -1,4 +1,5 @@
 import { notesOf, targetsOf, type ShownTarget } from '../annotations.ts';
+import { axisTick } from '../axis-words.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import { isDividedTwice, ownName, panelsOf, type Panel } from '../panels.ts';
@@ -86,7 +87,7 @@ export function layMultiples(input: ChartInput, frame: Frame): MultiplesLayout {
     names: panels.map(({ label }) => label),
     scales,
     isShared,
-    tick: input.values.tick,
+    tick: (scale) => axisTick(input.values, scale),
     periods: input.periods.length,
     least: isNamed ? 240 : 138,
     mostColumns: 4,

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { labelElements } from '../annotations.ts';
-import { absencesOf, hasIntervals, isTooFew } from '../absence.ts';
+import { absencesOf, hasIntervals, hatchOf, hatchSigns } from '../absence.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import {
@@ -70,14 +70,15 @@ function lines(input: ChartInput, plot: LinesPlot, frame: Frame): DrawnElement[]
   });
 }
 
-/** A small hatched box at the foot of a plot wherever a value is withheld. */
-function withheld(input: ChartInput, plot: LinesPlot, ground: Ground): DrawnElement[] {
+/** A small hatched box at the foot of a plot wherever a value is not shown. */
+function hatched(input: ChartInput, plot: LinesPlot, ground: Ground): DrawnElement[] {
   const heights = new Map<number, number>();
   return plot.panel.series.flatMap((index) => {
     const series = input.series[index];
     if (!series) return [];
     return outcomesOf(input, series).flatMap((outcome, period) => {
-      if (!isTooFew(outcome)) return [];
+      const hatch = hatchOf(outcome);
+      if (!hatch) return [];
       const below = heights.get(period) ?? 0;
       heights.set(period, below + 1);
       const width = Math.min(10, Math.max(4, plot.band - 2));
@@ -87,7 +88,7 @@ function withheld(input: ChartInput, plot: LinesPlot, ground: Ground): DrawnElem
         width,
         height: 7,
       };
-      return hatchElements(box, ground.axis, 4);
+      return hatchElements(box, ground.axis, 4, hatch);
     });
   });
 }
@@ -128,7 +129,7 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
       ...labelElements(plot.notes, plot.top, plot.bottom, ground),
       ...targetElements(plot, plot.targets, ground),
       ...bands(input, plot, frame),
-      ...withheld(input, plot, ground),
+      ...hatched(input, plot, ground),
       ...lines(input, plot, frame),
       ...endLabels(input, plot, frame, ground),
     ]),
@@ -152,7 +153,7 @@ function places(input: ChartInput, frame: Frame): Place[][] {
 }
 
 function signs(input: ChartInput): Sign[] {
-  const { tooFew, missing } = absencesOf(input);
+  const absences = absencesOf(input);
   const { plots } = layMultiples(input, {
     width: 640,
     theme: 'light',
@@ -162,8 +163,8 @@ function signs(input: ChartInput): Sign[] {
   const all: [Sign, boolean][] = [
     ['ownScales', input.scales === 'own'],
     ['band', hasIntervals(input)],
-    ['hatch', tooFew],
-    ['gap', missing],
+    ...hatchSigns(absences),
+    ['gap', absences.missing],
     ['break', plots.some(({ scale }) => scale.min > 0 || scale.max < 0)],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { axisTick } from '../axis-words.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { mix, readable } from '../colour.ts';
 import {
@@ -132,7 +133,7 @@ function axis(input: IndexInput, layout: PartsLayout, ground: Ground): DrawnElem
     const style = { stroke: tick === 0 ? ground.axis : ground.grid, lineWidth: 1 };
     return [
       ...bars.map(([top, bottom]) => lineElement([at, top], [at, bottom], style)),
-      textElement(input.values.tick(tick), at, layout.bottom + 12, {
+      textElement(axisTick(input.values, layout.scale)(tick), at, layout.bottom + 12, {
         size: 11,
         fill: ground.second,
         align: tick === 0 ? 'left' : 'center',

@@ -1,8 +1,11 @@
+import { targetsOf } from '../annotations.ts';
 import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
+import { filled } from '../filling.ts';
 import { niceScale, type Scale } from '../scale.ts';
+import { seriesNames } from '../series-names.ts';
 import { spread } from '../spread.ts';
-import { fitText, textWidth } from '../text-width.ts';
+import { textWidth, wrapText } from '../text-width.ts';
 
 /** A label at one end of a line. */
 export interface SlopeLabel {
@@ -48,19 +51,19 @@ function valueOf(outcome: ChartPoint['outcome'] | null | undefined): number | nu
 function rightLines(input: ChartInput, series: number, room: number): string[] {
   const { values, locale } = input;
   const point = lastPoint(input, series);
-  const name = input.series[series]?.label ?? '';
+  const name = seriesNames(input)[series] ?? '';
   if (point?.outcome.kind !== 'estimate') {
     const reason = point ? locale.t.charts.absence[point.outcome.reason] : locale.t.charts.noData;
     const whole = `${name}: ${reason}`;
     if (textWidth(whole, fontSize, true) <= room) return [whole];
-    return [reason, fitText(name, room, fontSize, true)];
+    return [reason, ...wrapText(name, room, fontSize, true)];
   }
   const value = values.text(point.outcome.value);
   const change = point.stands && point.change ? values.change(point.change.value) : '';
   const whole = [value, name, change].filter(Boolean).join('  ');
   if (textWidth(whole, fontSize, true) <= room) return [whole];
   const first = [value, change].filter(Boolean).join('  ');
-  return [first, fitText(name, room, fontSize, true)];
+  return [first, ...wrapText(name, room, fontSize, true)];
 }
 
 /** Lays a slope chart out: two upright axes and labels at both ends that keep off each other. */
@@ -69,7 +72,7 @@ export function laySlope(input: ChartInput, frame: Frame): SlopeLayout {
   const starts = points.map((point) => valueOf(point?.before));
   const ends = points.map((point) => valueOf(point?.outcome));
   const known = [...starts, ...ends].filter((value) => value !== null);
-  const scale = niceScale(known, 5, false);
+  const scale = niceScale([...known, ...targetsOf(input).map(({ value }) => value)], 5, false);
   const leftTexts = starts.map((value) => (value === null ? null : input.values.text(value)));
   const leftRoom = Math.max(
     40,
@@ -87,7 +90,7 @@ export function laySlope(input: ChartInput, frame: Frame): SlopeLayout {
   const stacked = sizes.reduce((sum, size) => sum + size, 0);
   const unknown = sizes.reduce((sum, size, i) => sum + (ends[i] === null ? size : 0), 0);
   const room = Math.max(Math.min(320, Math.max(230, frame.width * 0.46)), stacked + 8);
-  const bottom = top + room;
+  const bottom = filled(top + room + 10, frame) - 10;
   const lowest = bottom - unknown - 8;
   const y = (value: number) =>
     lowest - ((value - scale.min) / (scale.max - scale.min)) * (lowest - top - 8);

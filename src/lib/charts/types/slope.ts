@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
-import { isTooFew } from '../absence.ts';
-import { lastPoint, type ChartInput } from '../chart-input.ts';
+import { levelTargets } from '../annotations.ts';
+import { absencesNow, hatchOf, hatchSigns } from '../absence.ts';
+import { lastPoint, type ChartInput, type ChartPoint } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { comparedKind } from '../describe.ts';
 import {
@@ -76,10 +77,11 @@ function labelOf(
   return [leader, text];
 }
 
-function withheld(line: SlopeLine, layout: SlopeLayout, ground: Ground): DrawnElement[] {
-  if (!isTooFew(line.point?.outcome ?? null)) return [];
+function hatched(line: SlopeLine, layout: SlopeLayout, ground: Ground): DrawnElement[] {
+  const hatch = hatchOf(line.point?.outcome ?? null);
+  if (!hatch) return [];
   const box = { x: layout.right - 9, y: line.right.centre - 5, width: 18, height: 10 };
-  return hatchElements(box, ground.axis, 4);
+  return hatchElements(box, ground.axis, 4, hatch);
 }
 
 function axes(input: ChartInput, frame: Frame, layout: SlopeLayout, ground: Ground) {
@@ -108,9 +110,10 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
   drawn.sort((a, b) => a.style.lineWidth - b.style.lineWidth);
   return drawnOption([
     ...axes(input, frame, layout, ground),
+    ...levelTargets(input, [layout.left, layout.right], layout.y, ground),
     ...drawn.flatMap(({ line, style }) => lineOf(line, layout, style)),
     ...drawn.flatMap(({ line, style }) => [
-      ...withheld(line, layout, ground),
+      ...hatched(line, layout, ground),
       ...(line.left ? labelOf(line.left, layout.left, 'left', style) : []),
       ...labelOf(line.right, layout.right, 'right', style),
     ]),
@@ -135,11 +138,14 @@ function signs(input: ChartInput): Sign[] {
   const { scale } = laySlope(input, { width: 640, theme: 'light', most: Infinity, active: null });
   const now = points.filter((point) => point?.outcome.kind === 'estimate');
   const compared = now.filter((point) => point?.before?.kind === 'estimate');
+  const isHidden = (point: ChartPoint | null) => hatchOf(point?.before ?? null) === 'withheld';
+  const absences = absencesNow(input);
   const all: [Sign, boolean][] = [
     ['strong', points.some((point) => point?.stands)],
     ['matched', compared.length > 0 && compared.every((point) => point?.matched)],
-    ['notCompared', compared.length < now.length],
-    ['hatch', points.some((point) => isTooFew(point?.outcome ?? null))],
+    ['notCompared', compared.length + now.filter(isHidden).length < now.length],
+    ...hatchSigns(absences),
+    ['withheldBefore', absences.before],
     ['break', scale.min > 0 || scale.max < 0],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);

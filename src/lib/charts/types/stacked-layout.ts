@@ -1,25 +1,15 @@
 import { notesOf, targetsOf, type ShownTarget } from '../annotations.ts';
-import { outcomesOf, type ChartInput } from '../chart-input.ts';
+import { axisTick } from '../axis-words.ts';
+import type { ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
-import type { Tone } from '../palette.ts';
-import { isDividedTwice, ownName, panelsOf } from '../panels.ts';
-import { valueOf } from '../runs.ts';
-import { niceScale } from '../scale.ts';
+import { filled } from '../filling.ts';
+import type { Box } from '../hatch.ts';
+import { isDividedTwice, panelsOf } from '../panels.ts';
+import { niceScale, type Scale } from '../scale.ts';
 import { layPlots, type SmallPlot } from '../small-plot.ts';
 import { spread } from '../spread.ts';
 import { fitText, textWidth } from '../text-width.ts';
-
-/** One layer: a series, or the small ones together. */
-export interface Layer {
-  /** Index of the series, or `restOf` of the plot where it is several. */
-  readonly series: number;
-  readonly label: string;
-  readonly tone: Tone;
-  /** The layer's part at each period; null where nothing at all is known. */
-  readonly values: readonly (number | null)[];
-  /** Where it begins and ends at each period, in the unit of the axis. */
-  readonly spans: readonly (readonly [number, number] | null)[];
-}
+import { hatchAt, layersOf, topAt, topOf, type Layer } from './stacked-layers.ts';
 
 /** The label at the right of a layer. */
 export interface LayerLabel {
@@ -42,70 +32,13 @@ export interface StackedLayout {
   readonly plots: readonly StackedPlot[];
 }
 
-const mostLayers = 8;
 const labelHeight = 15;
 
-/** What stands for the small series of a plot together, in place of the index of one. */
-export function restOf(plot: number): number {
-  return -1 - plot;
-}
-
-function partsOf(input: ChartInput, series: readonly number[]) {
-  return series.map((index) => {
-    const one = input.series[index];
-    return {
-      series: index,
-      label: ownName(input, index),
-      tone: one?.tone ?? { hue: 'neutral' as const, step: 0 as const },
-      values: (one ? outcomesOf(input, one) : []).map(valueOf),
-    };
-  });
-}
-
-function sumAt(parts: readonly { values: readonly (number | null)[] }[], period: number) {
-  const known = parts.flatMap(({ values }) => values[period] ?? []);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-
-/** The largest parts in their own order, and the others as one above them. */
-function folded(input: ChartInput, series: readonly number[], plot: number) {
-  const parts = partsOf(input, series);
-  if (parts.length <= mostLayers) return parts;
-  const total = ({ values }: (typeof parts)[number]) =>
-    values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const kept = new Set([...parts].sort((a, b) => total(b) - total(a)).slice(0, mostLayers - 1));
-  const rest = parts.filter((part) => !kept.has(part));
-  return [
-    ...parts.filter((part) => kept.has(part)),
-    {
-      series: restOf(plot),
-      label: input.locale.t.charts.rest(rest.length),
-      tone: { hue: 'neutral' as const, step: 1 as const },
-      values: input.periods.map((_, period) => sumAt(rest, period)),
-    },
-  ];
-}
-
-/** The layers of one plot from the lowest up; a part that is not there adds nothing to a whole that is. */
-export function layersOf(input: ChartInput, series: readonly number[], plot: number): Layer[] {
-  const parts = folded(input, series, plot);
-  const wholes = input.periods.map((_, period) => sumAt(parts, period));
-  const heights = wholes.map(() => 0);
-  return parts.map((part) => ({
-    ...part,
-    spans: wholes.map((whole, period) => {
-      if (whole === null || (input.stacking === 'shares' && whole <= 0)) return null;
-      const from = heights[period] ?? 0;
-      const value = part.values[period] ?? 0;
-      const to = from + (input.stacking === 'shares' ? value / whole : value);
-      heights[period] = to;
-      return [from, to] as const;
-    }),
-  }));
-}
-
-function topOf(layers: readonly Layer[]): number[] {
-  return layers.flatMap(({ spans }) => spans.flatMap((span) => (span ? [span[1]] : [])));
+/** Where the box of parts that are not shown stands at a period: on top of the others, or at the foot where there are none. */
+export function hatchedBox(plot: SmallPlot, layers: readonly Layer[], period: number): Box {
+  const width = Math.max(4, Math.min(18, plot.band * 0.6));
+  const foot = plot.y(topAt(layers, period) ?? plot.scale.min);
+  return { x: plot.x(period) - width / 2, y: foot - 10, width, height: 8 };
 }
 
 function labelsOf(
@@ -116,15 +49,17 @@ function labelsOf(
   room: number,
 ) {
   const last = input.periods.length - 1;
+  const box = hatchedBox(plot, layers, last);
   const texts = layers.flatMap((layer) => {
     const span = layer.spans[last];
-    if (!span) return [];
-    return [{ layer, text: labelText(input, layer, last), wish: plot.y((span[0] + span[1]) / 2) }];
+    const text = labelText(input, layer, last);
+    if (span) return [{ layer, text, wish: plot.y((span[0] + span[1]) / 2) }];
+    return layer.hatches[last] ? [{ layer, text, wish: box.y + box.height / 2 }] : [];
   });
-  const whole = layers.at(-1)?.spans[last];
+  const whole = hatchAt(layers, last) ? null : topAt(layers, last);
   const all =
-    whole && input.stacking !== 'shares'
-      ? [{ layer: null, text: wholeText(input, whole[1]), wish: plot.y(whole[1]) - 9 }, ...texts]
+    whole !== null && input.stacking !== 'shares'
+      ? [{ layer: null, text: wholeText(input, whole), wish: plot.y(whole) - 9 }, ...texts]
       : texts;
   const centres = spread(
     [...all.map(({ wish }) => wish), ...aims.map(({ value }) => plot.y(value))],
@@ -156,6 +91,9 @@ function fitLabel(text: string, room: number): string {
 }
 
 function labelText(input: ChartInput, layer: Layer, period: number): string {
+  const hatch = layer.hatches[period] ?? null;
+  const { absence } = input.locale.t.charts;
+  if (hatch) return layer.label + between + absence[hatch === 'few' ? 'too-few' : 'withheld'];
   const value = layer.values[period] ?? 0;
   const span = layer.spans[period];
   const size =
@@ -194,12 +132,12 @@ export function layStacked(input: ChartInput, frame: Frame): StackedLayout {
   ];
   const most = Math.max(1, ...layers.map((one) => one.length)) + 1;
   const tall = Math.min(320, Math.max(220, frame.width * 0.46));
-  const grid = layPlots({
+  const plan = {
     width: frame.width,
     names: panels.map(({ label }) => label),
     scales: layers.map((own) => (isShared ? shared : scaleOf(own))),
     isShared,
-    tick: tickOf(input),
+    tick: (scale: Scale) => tickOf(input, scale),
     periods: input.periods.length,
     least: 240,
     mostColumns: 3,
@@ -207,7 +145,11 @@ export function layStacked(input: ChartInput, frame: Frame): StackedLayout {
     hasTerms: !isTwice && input.periods.every(({ group }) => group !== null),
     notes: notesOf(input),
     plotHeight: Math.max(isTwice ? 112 : tall, most * labelHeight),
-  });
+  };
+  const needed = layPlots(plan);
+  const more = filled(needed.height, frame) - needed.height;
+  const grid =
+    isTwice || more === 0 ? needed : layPlots({ ...plan, plotHeight: plan.plotHeight + more });
   const plots = grid.plots.map((plot, index): StackedPlot => {
     const own = layers[index] ?? [];
     return { ...plot, layers: own, ...labelsOf(input, plot, own, aims, grid.labelRoom) };
@@ -216,7 +158,7 @@ export function layStacked(input: ChartInput, frame: Frame): StackedLayout {
 }
 
 /** How the numbers of the value axis are written. */
-export function tickOf(input: ChartInput): (value: number) => string {
-  if (input.stacking !== 'shares') return input.values.tick;
+export function tickOf(input: ChartInput, scale: Scale): (value: number) => string {
+  if (input.stacking !== 'shares') return axisTick(input.values, scale);
   return (value) => input.locale.format.number(value * 100, 0);
 }

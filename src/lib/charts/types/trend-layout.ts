@@ -6,12 +6,17 @@ import {
   type LabelRows,
   type ShownTarget,
 } from '../annotations.ts';
+import type { Outcome } from '#lib/model/result.ts';
+import { hatchOf } from '../absence.ts';
+import { axisTick } from '../axis-words.ts';
 import { outcomesOf, type ChartInput, type ChartPeriod } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
+import { filled } from '../filling.ts';
 import type { Tone } from '../palette.ts';
 import { niceScale, type Scale } from '../scale.ts';
+import { seriesNames } from '../series-names.ts';
 import { spread } from '../spread.ts';
-import { fitText, textWidth } from '../text-width.ts';
+import { fitText, textWidth, wrapText } from '../text-width.ts';
 
 /** A label at the end of a line. */
 export interface EndLabel {
@@ -60,7 +65,8 @@ const axisHeight = 42;
 interface Ending {
   readonly series: number;
   readonly period: number;
-  readonly value: number;
+  /** Null where the line has no number at all, and its label says why. */
+  readonly value: number | null;
   readonly text: string;
   readonly name: string;
   /** When the line ended; empty where it goes on to the last period. */
@@ -73,18 +79,20 @@ function nameOf(period: ChartPeriod | undefined): string {
 }
 
 function endings(input: ChartInput): Ending[] {
+  const names = seriesNames(input);
   return input.series.flatMap((series, i) => {
     const outcomes = outcomesOf(input, series);
     const period = outcomes.findLastIndex((outcome) => outcome?.kind === 'estimate');
     const last = outcomes[period];
-    if (last?.kind !== 'estimate') return [];
+    if (last?.kind !== 'estimate') return hatchedEnding(input, i, outcomes);
     return [
       {
         series: i,
         period,
         value: last.value,
         text: input.values.text(last.value),
-        name: series.label,
+        // A line that is alone is named by what stands above the picture.
+        name: input.series.length > 1 ? (names[i] ?? '') : '',
         when: period < input.periods.length - 1 ? nameOf(input.periods[period]) : '',
         tone: series.tone,
       },
@@ -92,11 +100,36 @@ function endings(input: ChartInput): Ending[] {
   });
 }
 
+/** The label of a line of which nothing is shown, at its last hatched place. */
+function hatchedEnding(
+  { series, locale }: ChartInput,
+  index: number,
+  outcomes: readonly (Outcome | null)[],
+): Ending[] {
+  const period = outcomes.findLastIndex((outcome) => hatchOf(outcome) !== null);
+  const outcome = outcomes[period];
+  const one = series[index];
+  if (outcome?.kind !== 'absent' || !one) return [];
+  const reason = locale.t.charts.absence[outcome.reason];
+  const name = series.length > 1 ? locale.t.charts.seriesColon(one.label) + reason : reason;
+  return [{ series: index, period, value: null, text: '', name, when: '', tone: one.tone }];
+}
+
+function wholeOf({ text, name }: Ending): string {
+  return [text, name].filter(Boolean).join(' ');
+}
+
 function labelLines(ending: Ending, width: number): string[] {
   const when = ending.when === '' ? [] : [ending.when];
-  const whole = `${ending.text} ${ending.name}`;
+  const whole = wholeOf(ending);
   if (textWidth(whole, fontSize, true) <= width) return [whole, ...when];
-  return [ending.text, fitText(ending.name, width, fontSize, true), ...when];
+  const [first = '', second] = wrapText(ending.name, width, fontSize, true);
+  return [
+    ...(ending.text === '' ? [] : [ending.text]),
+    first,
+    ...(second === undefined ? [] : [second]),
+    ...when,
+  ];
 }
 
 /** The layout of a trend: pure geometry from what is shown and the width at hand. */
@@ -112,15 +145,26 @@ export function layTrend(input: ChartInput, frame: Frame): TrendLayout {
   const scale = niceScale([...values, ...aims.map(({ value }) => value)], 5, false);
   const ends = endings(input);
   const left =
-    10 + Math.max(0, ...scale.ticks.map((tick) => textWidth(input.values.tick(tick), 11)));
+    10 +
+    Math.max(0, ...scale.ticks.map((tick) => textWidth(axisTick(input.values, scale)(tick), 11)));
   const wanted = Math.max(
     0,
-    ...ends.map((end) => textWidth(`${end.text} ${end.name}`, fontSize, true)),
+    ...ends.flatMap((end) =>
+      [wholeOf(end), end.when].map((text) => textWidth(text, fontSize, true)),
+    ),
     ...aims.map(({ text }) => textWidth(text, fontSize)),
   );
   const labelWidth = Math.min(wanted, Math.max(96, frame.width * 0.3));
-  const plotWidth = Math.max(60, frame.width - left - labelWidth - 16);
-  const band = plotWidth / Math.max(1, input.periods.length);
+  const count = Math.max(1, input.periods.length);
+  // Labels stand after the last point: of few periods, half a one more is theirs.
+  const plotWidth = Math.max(
+    60,
+    Math.min(
+      frame.width - left - 4,
+      (frame.width - left - labelWidth - 16) / (1 - 1 / (2 * count)),
+    ),
+  );
+  const band = plotWidth / count;
   const x = (period: number) => left + (period + 0.5) * band;
   const notes = layLabels(
     notesOf(input).map(({ period, text }) => ({ x: x(period), text })),
@@ -134,15 +178,19 @@ export function layTrend(input: ChartInput, frame: Frame): TrendLayout {
   ];
   const sizes = lines.map((label) => label.length * lineHeight + 3);
   const stacked = sizes.reduce((sum, size) => sum + size, 0);
-  const height = Math.max(
-    Math.min(340, Math.max(260, frame.width * 0.54)) + notes.rows * labelRow,
-    stacked + top + axisHeight,
+  const height = filled(
+    Math.max(
+      Math.min(340, Math.max(260, frame.width * 0.54)) + notes.rows * labelRow,
+      stacked + top + axisHeight,
+    ),
+    frame,
   );
   const bottom = height - axisHeight;
   const y = (value: number) =>
     bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
-  const wishes = [...ends, ...aims].map(({ value }) => y(value));
-  const centres = spread(wishes, sizes, 2 + notes.rows * labelRow, bottom + 6);
+  const wishes = [...ends, ...aims].map(({ value }) => (value === null ? bottom - 8 : y(value)));
+  // Words that stood on the lowest line would be struck through by it.
+  const centres = spread(wishes, sizes, 2 + notes.rows * labelRow, bottom - 1);
   const labelX = left + plotWidth - band / 2 + 14;
   return {
     left,

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts';
 import type { Outcome } from '#lib/model/result.ts';
-import { isTooFew } from '../absence.ts';
+import { hatchOf } from '../absence.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { Frame } from '../chart-form.ts';
 import { hatchElements } from '../hatch.ts';
@@ -110,8 +110,8 @@ export function lineSeries(input: ChartInput, frame: Frame, ground: Ground): Lin
   });
 }
 
-/** A small hatched box on the base line wherever a value is withheld. */
-export function tooFewSeries(
+/** A small hatched box on the base line wherever a value is not shown. */
+export function hatchedSeries(
   input: ChartInput,
   frame: Frame,
   layout: TrendLayout,
@@ -119,7 +119,8 @@ export function tooFewSeries(
   const heights = new Map<number, number>();
   const boxes = input.series.flatMap((series) =>
     outcomesOf(input, series).flatMap((outcome, period) => {
-      if (!isTooFew(outcome)) return [];
+      const hatch = hatchOf(outcome);
+      if (!hatch) return [];
       const below = heights.get(period) ?? 0;
       heights.set(period, below + 1);
       const box = {
@@ -128,19 +129,19 @@ export function tooFewSeries(
         width: 14,
         height: 10,
       };
-      return [{ stroke: paint(series.tone, frame.theme).mark, box }];
+      return [{ stroke: paint(series.tone, frame.theme).mark, box, hatch }];
     }),
   );
   return {
     type: 'custom',
-    id: 'too-few',
+    id: 'hatched',
     silent: true,
     z: 2,
     data: boxes.map((_, i) => [i]),
     renderItem: (params) => {
       const item = boxes[params.dataIndex];
       if (!item) return null;
-      return { type: 'group', children: hatchElements(item.box, item.stroke, 4) };
+      return { type: 'group', children: hatchElements(item.box, item.stroke, 4, item.hatch) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { EChartsOption, XAXisComponentOption } from 'echarts';
 import { labelElements, targetLine } from '../annotations.ts';
-import { absencesOf, hasIntervals } from '../absence.ts';
+import { absencesOf, hasIntervals, hatchSigns } from '../absence.ts';
+import { axisTick } from '../axis-words.ts';
 import { outcomesOf, type ChartInput } from '../chart-input.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import { fontFamily, lineElement, quietAxis, textElement } from '../elements.ts';
@@ -8,7 +9,7 @@ import { grounds, paint, type Ground } from '../palette.ts';
 import { isSameTerm, periodGroups } from '../period-axis.ts';
 import { isEmptyOverTime, wordsOverTime } from '../words-over-time.ts';
 import { layTrend, type TrendLayout } from './trend-layout.ts';
-import { bandSeries, lineSeries, presence, tooFewSeries } from './trend-series.ts';
+import { bandSeries, lineSeries, presence, hatchedSeries } from './trend-series.ts';
 
 function endLabels(input: ChartInput, frame: Frame, layout: TrendLayout) {
   return layout.labels.flatMap((label) => {
@@ -18,6 +19,7 @@ function endLabels(input: ChartInput, frame: Frame, layout: TrendLayout) {
       size: 12,
       weight: 600,
       fill,
+      halo: grounds[frame.theme].card,
       opacity: Math.max(0.45, opacity),
     });
     // A line that ended before the others is led to its label by dots.
@@ -125,11 +127,11 @@ function option(input: ChartInput, frame: Frame): EChartsOption {
       min: layout.scale.min,
       max: layout.scale.max,
       interval: layout.scale.step,
-      axisLabel: { ...axis.axisLabel, margin: 8, formatter: input.values.tick },
+      axisLabel: { ...axis.axisLabel, margin: 8, formatter: axisTick(input.values, layout.scale) },
     },
     series: [
       ...bandSeries(input, frame, layout),
-      tooFewSeries(input, frame, layout),
+      hatchedSeries(input, frame, layout),
       ...lineSeries(input, frame, ground),
     ],
     graphic: {
@@ -160,12 +162,12 @@ function places(input: ChartInput, frame: Frame): Place[][] {
 }
 
 function signs(input: ChartInput): Sign[] {
-  const { tooFew, missing } = absencesOf(input);
+  const absences = absencesOf(input);
   const scale = layTrend(input, { width: 640, theme: 'light', most: Infinity, active: null }).scale;
   const all: [Sign, boolean][] = [
     ['band', hasIntervals(input)],
-    ['hatch', tooFew],
-    ['gap', missing],
+    ...hatchSigns(absences),
+    ['gap', absences.missing],
     ['break', scale.min > 0 || scale.max < 0],
   ];
   return all.filter(([, shown]) => shown).map(([sign]) => sign);

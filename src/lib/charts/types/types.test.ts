@@ -8,6 +8,7 @@ import { example, exampleAnnotations, exampleClasses, examplePairs } from '../ex
 import { exampleDays } from '../example-days.ts';
 import { exampleFlows, exampleLinks, exampleManyLinks } from '../example-links.ts';
 import { exampleContribution, exampleIndex } from '../example-parts.ts';
+import { withhold } from '../example-withheld.ts';
 import { exampleSpread } from '../example-spread.ts';
 import { exampleCounts, exampleCountsWithin, exampleWithin } from '../example-within.ts';
 import { chartForms, chartOf, type ChartKind, type ChartType, type Shown } from '../registry.ts';
@@ -66,7 +67,7 @@ const cases: Record<Shown['type'], Case> = {
   bars: {
     shown: { type: 'bars', input: example },
     marks: 3,
-    signs: ['whisker', 'tick', 'hatch'],
+    signs: ['whisker', 'tick'],
   },
   slope: {
     shown: { type: 'slope', input: examplePairs },
@@ -195,8 +196,51 @@ const variants: Record<string, Shown> = {
     },
   },
   'bars-annotated': { type: 'bars', input: { ...example, annotations: exampleAnnotations } },
+  'slope-annotated': { type: 'slope', input: { ...examplePairs, annotations: exampleAnnotations } },
+  'dumbbell-annotated': {
+    type: 'dumbbell',
+    input: { ...examplePairs, annotations: exampleAnnotations },
+  },
+  'cohort-annotated': {
+    type: 'cohort',
+    input: { ...examplePairs, annotations: exampleAnnotations },
+  },
+  'funnel-annotated': {
+    type: 'funnel',
+    input: { ...exampleClasses, annotations: exampleAnnotations },
+  },
   'matrix-annotated': { type: 'matrix', input: { ...example, annotations: exampleAnnotations } },
   'bars-grouped': { type: 'bars', input: exampleWithin },
+  'trend-withheld': {
+    type: 'trend',
+    input: withhold(example, { 0: [2, 6, 7], 2: [0, 1, 2, 3, 4, 5, 6, 7] }),
+  },
+  'multiples-withheld': {
+    type: 'multiples',
+    input: withhold(exampleWithin, { 0: [3, 7], 1: [3], 2: [0, 1, 2, 3, 4, 5, 6, 7] }),
+  },
+  'slope-withheld': { type: 'slope', input: withhold(examplePairs, { 2: [0], 5: [0] }, [0, 4]) },
+  'dumbbell-withheld': {
+    type: 'dumbbell',
+    input: withhold(examplePairs, { 2: [0], 5: [0] }, [0, 4]),
+  },
+  'funnel-withheld': { type: 'funnel', input: withhold(exampleClasses, { 10: [0], 3: [0] }) },
+  'bars-withheld': { type: 'bars', input: withhold(example, { 0: [7] }, [1]) },
+  'bars-grouped-withheld': { type: 'bars', input: withhold(exampleWithin, { 0: [7], 3: [7] }) },
+  'stacked-withheld': {
+    type: 'stacked',
+    input: withhold(exampleCounts, { 0: [5], 1: [0, 1], 2: [1, 5, 7] }),
+  },
+  'stacked-shares-withheld': {
+    type: 'stacked',
+    input: { ...withhold(exampleCounts, { 1: [0, 1], 2: [1, 5, 7] }), stacking: 'shares' },
+  },
+  'stacked-within-withheld': {
+    type: 'stacked',
+    input: withhold(exampleCountsWithin, { 1: [0, 7], 8: [2, 3], 12: [7] }),
+  },
+  'matrix-withheld': { type: 'matrix', input: withhold(example, { 0: [6], 2: [1, 4, 5, 7] }) },
+  'cohort-withheld': { type: 'cohort', input: withhold(examplePairs, { 2: [0], 5: [0] }, [0, 4]) },
 };
 
 describe.each(Object.entries(variants))('%s', (name, shown) => {

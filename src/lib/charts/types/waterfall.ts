@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { axisTick } from '../axis-words.ts';
 import type { ChartForm, Frame, Place, Sign } from '../chart-form.ts';
 import type { ContributionInput, ContributionMark } from '../contribution-input.ts';
 import { contributionWords } from '../contribution-words.ts';
@@ -92,11 +93,16 @@ function axis(input: ContributionInput, layout: WaterfallLayout, ground: Ground)
         stroke: tick === 0 ? ground.axis : ground.grid,
         lineWidth: 1,
       }),
-      textElement(`${tick > 0 ? '+' : ''}${input.values.tick(tick)}`, at, layout.bottom + 13, {
-        size: 11,
-        fill: ground.second,
-        align: 'center',
-      }),
+      textElement(
+        `${tick > 0 ? '+' : ''}${axisTick(input.values, layout.scale)(tick)}`,
+        at,
+        layout.bottom + 13,
+        {
+          size: 11,
+          fill: ground.second,
+          align: 'center',
+        },
+      ),
     ];
   });
 }

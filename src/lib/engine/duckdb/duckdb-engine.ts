@@ -4,17 +4,23 @@ import { streamInFile } from '../arrow-file.ts';
 import type { Answer, Engine } from '../engine.ts';
 import { QueryError } from '../query-error.ts';
 import { readAnswer } from '../read-answer.ts';
-import { allOf, dropWaiting, swapWaiting, waitingName } from './statements.ts';
+import { allOf, compressTables, dropWaiting, swapWaiting, waitingName } from './statements.ts';
+
+/** With fewer bytes, to compress takes longer than it is worth. */
+const largeTables = 32_000_000;
 
 /** DuckDB behind the `Engine` interface: each load and each running question has a connection of its own. */
 export class DuckDBEngine implements Engine {
   readonly #database: AsyncDuckDB;
+  readonly #large: number;
   readonly #idle: AsyncDuckDBConnection[] = [];
   #loading: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(database: AsyncDuckDB) {
+  /** Tables that arrive in more than `large` bytes are compressed. */
+  constructor(database: AsyncDuckDB, large = largeTables) {
     this.#database = database;
+    this.#large = large;
   }
 
   /** Loads follow one another; the bytes given stay whole. */
@@ -82,7 +88,12 @@ export class DuckDBEngine implements Engine {
   ): Promise<void> {
     this.#assertOpen();
     const names = Object.keys(tables);
+    const size = Object.values(tables).reduce((sum, { length }) => sum + length, 0);
     const connection = await this.#database.connect();
+    const compress = async () => {
+      // Where a running query stands against it, the tables only take more memory.
+      if (size > this.#large) await run(connection, compressTables).catch(() => undefined);
+    };
     try {
       await run(connection, dropWaiting(names));
       for (const [name, bytes] of Object.entries(tables)) {
@@ -91,7 +102,9 @@ export class DuckDBEngine implements Engine {
           create: true,
         });
       }
+      await compress();
       await run(connection, swapWaiting(names, prepared));
+      await compress();
     } catch (cause) {
       await connection.query('ROLLBACK').catch(() => undefined);
       await run(connection, dropWaiting(names)).catch(() => undefined);

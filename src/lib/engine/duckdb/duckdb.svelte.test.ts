@@ -3,7 +3,9 @@ import { encodeColumns } from '../arrow.ts';
 import type { Engine } from '../engine.ts';
 import { QueryError } from '../query-error.ts';
 import { star } from '../schema.ts';
+import { DuckDBEngine } from './duckdb-engine.ts';
 import { openDuckDB } from './duckdb.ts';
+import { startDuckDB } from './start.ts';
 
 const slow =
   'SELECT count(*) AS n FROM range(400000) a, range(400000) b WHERE (a.range * b.range) % 7 = 3';
@@ -116,5 +118,57 @@ it('says why there is no engine when the browser never answers', async () => {
   await expect(openDuckDB(1)).rejects.toMatchObject({
     name: 'EngineUnavailable',
     reason: 'timeout',
+  });
+});
+
+describe('an engine that compresses what it holds', () => {
+  const rows = 300_000;
+  const tables = (name: string) => ({
+    survey: encodeColumns({ item: 'text', value: 'double' } as const, {
+      item: Array.from({ length: rows }, (_, row) => (row % 5 === 0 ? null : `${name} ${row % 3}`)),
+      value: Array.from({ length: rows }, (_, row) => row % 7),
+    }),
+  });
+  const doubled = { doubled: 'SELECT item, 2 * value AS value FROM survey' };
+  const sums = 'SELECT item, count(*) AS n, sum(value) AS value FROM doubled GROUP BY item';
+  let engine: Engine;
+
+  beforeAll(async () => {
+    const { database } = await startDuckDB(() => Promise.resolve(), 60_000);
+    engine = new DuckDBEngine(database, 0);
+  }, 60_000);
+
+  afterAll(() => engine.close());
+
+  async function held(): Promise<number> {
+    const { columns } = await engine.ask(
+      "SELECT count(*) AS n FROM pragma_storage_info('doubled') WHERE compression = 'Uncompressed'",
+    );
+    return Number(columns['n']?.[0]);
+  }
+
+  it('holds the same rows in a smaller form', async () => {
+    await engine.load(tables('a'), doubled);
+    expect(await held()).toBe(0);
+    const { columns } = await engine.ask(`${sums} ORDER BY item NULLS FIRST`);
+    const all = Array.from({ length: rows }, (_, row) => row);
+    const sumOf = (own: number[]) => own.reduce((sum, row) => sum + 2 * (row % 7), 0);
+    const groups = [
+      all.filter((row) => row % 5 === 0),
+      ...[0, 1, 2].map((kind) => all.filter((row) => row % 5 !== 0 && row % 3 === kind)),
+    ];
+    expect(Array.from(columns['item'] ?? [])).toEqual([null, 'a 0', 'a 1', 'a 2']);
+    expect(Array.from(columns['n'] ?? [])).toEqual(groups.map(({ length }) => length));
+    expect(Array.from(columns['value'] ?? [])).toEqual(groups.map(sumOf));
+  });
+
+  it('takes new tables while a question about the old ones is being answered', async () => {
+    const asked = engine.ask('SELECT count(*) AS n FROM doubled a, range(200) b WHERE a.value > 1');
+    await engine.load(tables('b'), doubled);
+    const answer = await asked;
+    const above = Array.from({ length: rows }, (_, row) => row).filter((row) => row % 7 > 0);
+    expect(answer.columns['n']?.[0]).toBe(above.length * 200);
+    const items = await engine.ask('SELECT max(item) AS item FROM doubled');
+    expect(items.columns['item']?.[0]).toBe('b 2');
   });
 });

@@ -9,8 +9,10 @@ export const app: Catalogue['app'] = {
     import: 'Import',
     explore: 'Explore',
     records: 'Records',
+    council: 'Council',
     programme: 'Programme',
     methods: 'Method',
+    status: 'Status',
   },
   screenList: 'Screens',
   skip: 'Skip to content',
@@ -19,6 +21,7 @@ export const app: Catalogue['app'] = {
   records: (count, text) => `${text} ${pluralEn(count, 'record', 'records')}`,
   people: (count, text) => `${text} ${pluralEn(count, 'pupil', 'pupils')}`,
   lastImport: (date) => `Last import ${date}`,
+  names: { hide: 'Hide names', show: 'Show names', key: 'F8' },
   settings: 'Language and appearance',
   language: 'Language',
   languageNames: { ru: 'Русский', en: 'English' },
@@ -62,6 +65,7 @@ export const app: Catalogue['app'] = {
       'Computing did not start in time. Reload the page; if that does not help, close other tabs. Imported data are safe.',
     'no-worker':
       'The browser does not allow background computing. Open the app in an ordinary window of a current browser. Imported data are safe.',
+    lost: 'Computing broke off, most likely for want of memory. Close other tabs and try again. Imported data are safe.',
   },
   notFound: {
     title: 'There is no such page',

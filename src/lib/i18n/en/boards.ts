@@ -36,8 +36,8 @@ export const boards: Catalogue['boards'] = {
     'There is no board in this file: open a file that was exported from here. Nothing on the screen has changed.',
   addressProblem: (part) =>
     `A part of the address was not understood and not applied: ${part}. The rest is shown.`,
-  undo: 'Undo the step (Ctrl+Z)',
-  redo: 'Redo the step (Ctrl+Shift+Z)',
+  strangeTime:
+    'The programme’s calendar has no such time: remove the condition or choose another time.',
   add: 'Add a picture',
   full: 'A board holds no more than 12 pictures.',
   selection: 'Selection',
@@ -79,6 +79,8 @@ export const boards: Catalogue['boards'] = {
     apply: 'Done',
   },
   about: 'Behind the mark',
+  spanChange: (span: string, last: string): string =>
+    `The mark’s number is of all the chosen time together: ${span}. The change is shown for ${last}.`,
   closeAbout: 'Close the details',
   count: (n) => `${n} ${pluralEn(n, 'condition', 'conditions')}`,
   announce: (count) => `The selection has changed: ${count}`,

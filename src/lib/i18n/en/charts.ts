@@ -19,8 +19,30 @@ export const charts: Catalogue['charts'] = {
     'no-weights': 'the weights of the index add up to nothing',
     'no-scale': 'a part has one value for both 0 and 100',
     'not-divisible': 'not divided this way',
+    withheld: 'withheld',
   },
   noData: 'no data',
+  soThatNobody: 'so that nobody can be recognised',
+  withheldOf: (count, of) =>
+    `Numbers withheld so that nobody can be recognised: ${count} of ${of}.`,
+  notWhole: 'not the whole',
+  shownOf: (count, of) => `${count} of ${of} shown, all of them in the table`,
+  notInSnapshot: {
+    waterfall:
+      'A split of a change has no place in a snapshot: withheld numbers of groups could be worked out from its steps. Take bars, or “Before and after”.',
+    parts:
+      'The parts of an index have no place in a snapshot: withheld numbers could be worked out from them. Take the line of the index itself.',
+    flows:
+      'Flows have no place in a snapshot: the width of their bands gives withheld numbers away. Take the table or bars.',
+    network:
+      'Links of partners have no place in a snapshot: the width of lines and the places of dots give withheld numbers away. Take bars by partner.',
+    distribution:
+      'The spread of pupils has no place in a snapshot: it shows every pupil. Take bars or the table.',
+    calendar:
+      'The calendar of events has no place in a snapshot: a day can tell who took part in it. Take lines or layers over time.',
+    'not-divisible': 'The measure is not counted in this breakdown.',
+    nothing: 'There is nothing to show: not one number at the chosen time.',
+  },
   interval: (lower, upper) => `[${lower}, ${upper}]`,
   of: (x, n) => `${x} of ${n}`,
   nIs: (n) => `n\u00a0=\u00a0${n}`,
@@ -66,6 +88,7 @@ export const charts: Catalogue['charts'] = {
     largest: 'Largest',
     day: 'Day',
     events: 'Events',
+    began: 'Of which began',
     whom: 'Who',
     limits: (coverage) => `${coverage} limits`,
     group: 'Group',
@@ -87,6 +110,8 @@ export const charts: Catalogue['charts'] = {
     band: 'band: 95% interval',
     whisker: 'whiskers: 95% interval',
     hatch: 'hatching: too few',
+    withheld: 'cross-hatching: withheld so that nobody can be recognised',
+    withheldBefore: 'no earlier value: it is withheld so that nobody can be recognised',
     gap: 'gap: no data',
     empty: 'empty: no data',
     dot: 'dot: a change larger than chance explains',
@@ -110,6 +135,8 @@ export const charts: Catalogue['charts'] = {
     incomplete: 'incomplete: the weight of a missing part is shared among the others',
     ownScales: 'each plot has its own scale: heights do not compare between them',
     layers: 'thickness of a layer: the part, upper edge: the whole',
+    layersPartly: 'where hatching lies on top, the upper edge is not the whole yet',
+    sharesUnknown: 'where there is hatching there are no shares: the whole is not known',
     layersOfShares: 'layers: shares of the whole',
     dots: 'circle: before, triangle: after, up for more, down for less, diamond for the same',
     dotsStrong: 'full triangle: a change larger than chance explains',
@@ -121,7 +148,8 @@ export const charts: Catalogue['charts'] = {
     pupilDot: 'dot: a pupil',
     pupilDots: 'stack of dots: pupils with values close together',
     noBox: 'no box: fewer than ten pupils',
-    dayShade: 'the stronger the colour of a day, the more events',
+    dayShade:
+      'the stronger the colour of a day, the more events; what goes on for over two weeks: on its first day',
   },
   keys: 'Left and right arrows move in time, up and down between series, Enter selects.',
   keysRanked: 'Up and down arrows move between bars, Enter selects.',
@@ -168,6 +196,8 @@ export const charts: Catalogue['charts'] = {
     notShare: 'A funnel needs shares, and these are not shares.',
     single: 'A funnel needs at least two groups with a number.',
     withheld: (count) => `${count} ${pluralEn(count, 'group', 'groups')} without a number`,
+    hidden: (count) => `${count} ${pluralEn(count, 'group', 'groups')} withheld`,
+    hiddenAre: (names) => `Withheld so that nobody can be recognised: ${names}.`,
     inside: 'within chance',
     warning: 'outside 95%, but inside 99.8%',
     above: 'above the 99.8% limit',
@@ -252,6 +282,10 @@ export const charts: Catalogue['charts'] = {
     none: 'no events',
     participations: (count, text) =>
       `${text} ${pluralEn(count, 'participation', 'participations')}`,
+    began: (count, text) =>
+      count === 0 ? 'all began earlier' : `${text} of them began on this day`,
+    participationsOfBegun: (count, text) =>
+      `${text} ${pluralEn(count, 'participation', 'participations')} in those that began`,
     size: (events, days) => `${events}, ${days} ${pluralEn(days, 'day', 'days')} with events`,
     busiest: (day, events) => `The most on ${day}: ${events}.`,
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],

@@ -8,8 +8,9 @@ const pupils = (count: number, text: string): string =>
 export const contrasting: Catalogue['contrasting'] = {
   tab: 'Compare',
   title: 'A and B compared',
-  lead: 'Any two selections on one scale and the difference between them: classes, blocks, periods, or the same pupils at different times.',
+  lead: 'Any two selections side by side, by several measures at once: classes, blocks, periods, or the same pupils at different times.',
   sideOf: { a: 'Selection A', b: 'Selection B' },
+  controls: 'What to compare',
   time: 'Period',
   swap: 'Swap A and B',
   yearBefore: 'The same period a year ago',
@@ -22,7 +23,6 @@ export const contrasting: Catalogue['contrasting'] = {
   clear: 'Remove the filters that do not fit',
   noTimes: 'There are no two periods in these data that could be compared.',
   nobody: (side, reason) => `${side}: there is no number: ${reason}.`,
-  drop: (text) => `Remove the condition “${text}”`,
   whole: 'all together',
   noDifference: (name) => `${name}: there is no difference`,
   difference: (name, change) => `${name}: B − A ${change}`,
@@ -40,5 +40,19 @@ export const contrasting: Catalogue['contrasting'] = {
   periods: (a, b) => `A: ${a}; B: ${b}`,
   sideText: (time, selection) => (selection === '' ? time : `${time}, ${selection}`),
   table: 'Difference B − A',
-  columns: { member: 'Who', a: 'A', b: 'B', change: 'B − A', q: 'q' },
+  columns: { member: 'Who', measure: 'Measure', a: 'A', b: 'B', change: 'B − A', q: 'q' },
+  tableName: 'The measures in A and B',
+  tableTitle: (count, stands, tested) =>
+    count === 0
+      ? `None of the tested measures (${tested}) differs by more than chance could give`
+      : `${stands} of ${tested} tested measures differ by more than chance could give`,
+  tableUntested: 'The measures side by side; their differences cannot be tested here',
+  tableFamily: (count) =>
+    `q is corrected for the number of tested measures: ${count}. Choose a measure to look at it below, or a value to see its records.`,
+  draw: (name) => `Show large: ${name}`,
+  behind: (name, side) => `Records: ${name}, ${side}`,
+  behindMatched:
+    'These are the records of the whole selection in that period, not of the common pupils alone.',
+  closeBehind: 'Close the records',
+  unfit: 'not counted for such a selection',
 };

@@ -441,5 +441,5 @@ export const measures: Catalogue['measures'] = {
     destination: { name: 'To', by: 'by present block' },
     none: 'no part',
   },
-  grains: { term: 'Term', year: 'School year' },
+  grains: { term: 'Term', half: 'Half-year', year: 'School year' },
 };

@@ -70,7 +70,7 @@ export const methods: Catalogue['methods'] = {
   by: 'What it can be broken down by',
   byNothing: 'nothing: there is only the whole',
   grains: 'For which time',
-  grainNames: { term: 'term', year: 'school year' },
+  grainNames: { term: 'term', half: 'half-year', year: 'school year' },
   merging: 'Can it be added up',
   mergings: {
     sums: 'What was counted adds up: numerators with numerators, denominators with denominators. Finished shares and means do not.',
@@ -98,6 +98,7 @@ export const methods: Catalogue['methods'] = {
     'no-weights': 'the weights of the index sum to nothing',
     'no-scale': '0 and 100 of a part of the index stand on one value',
     'not-divisible': 'it is not counted in this breakdown',
+    withheld: 'in a snapshot the number is withheld so that nobody can be recognised',
   },
   interval: '95% interval',
   intervals: {

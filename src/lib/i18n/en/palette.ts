@@ -14,6 +14,7 @@ export const palette: Catalogue['palette'] = {
   kinds: {
     screen: 'Screens',
     action: 'Actions',
+    draft: 'Council snapshots',
     measure: 'Measures',
     board: 'Boards',
     partner: 'Partners',

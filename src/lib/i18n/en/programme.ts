@@ -48,6 +48,12 @@ const fields: Readonly<Record<string, string>> = {
   wellbeing: 'wellbeing questionnaire',
   lessIsBetter: 'less is better',
   risk: 'cut of the risk band',
+  privacy: 'protection in snapshots',
+  least: 'smallest group',
+  leastAssessed: 'smallest group in scales and questionnaires',
+  width: 'spread of a guess',
+  zeros: 'withhold zeros',
+  classCorrelation: 'likeness of pupils of a class',
   aggregation: 'way of adding up',
   indices: 'indices',
   creative: 'creative development index',
@@ -106,6 +112,8 @@ export const programme: Catalogue['programme'] = {
       `The period lies outside its school year: from ${from} to ${to}.`,
     'goalposts-same': () => 'The values for 0 and for 100 must differ.',
     'grades-order': () => 'The last grade is below the first. Swap them.',
+    'below-least': ({ least = '' }) =>
+      `For scales and questionnaires the limit is not below the general one: at least ${least} is needed here.`,
     'json-syntax': ({ line = '', column = '' }) =>
       Number(line) > 0
         ? `The file cannot be read as JSON: error in line ${line}, character ${column}. Correct that place or save the programme again.`
@@ -145,6 +153,27 @@ export const programme: Catalogue['programme'] = {
     risk: 'Risk band: at most, %',
     lessIsBetter: 'Less is better in questions with the words',
     lessIsBetterHint: 'Parts of words with commas between, such as: afraid, worr.',
+  },
+  privacy: {
+    title: 'Protection in snapshots',
+    text: 'By these rules numbers are withheld in what leaves the school. On the screens of the app itself they change nothing.',
+    small: 'Small groups',
+    least: 'Withhold if there are fewer pupils than',
+    leastHint:
+      'With such a number those are withheld from which it could be worked out. School reports use limits from 5 to 30, mostly 10 (NCES 2011-603).',
+    leastAssessed: 'The same in psychological scales and questionnaires',
+    leastAssessedHint: 'Assessments and answers are near to health, so their limit is higher.',
+    zeros: 'Withhold groups of whom nobody took part',
+    zerosText:
+      'A zero speaks of everybody in the group: “nobody of 9C was there”. Without the mark zeros are shown.',
+    guess: 'Guesses',
+    width: 'Smallest spread of a guess',
+    widthHint:
+      'Somebody who knows the class lists and all that is shown must not guess a withheld number more closely. Before sharing, two states of affairs are found for each such number that agree with all that is shown and differ in it by at least so much.',
+    sureness: 'How sure changes are',
+    classCorrelation: 'Likeness of pupils of one class',
+    classCorrelationHint:
+      'From 0 to 1. A class goes to events together, which makes changes less sure. A snapshot reckons with one common number: the true spread of classes would give withheld numbers away. At 0.05 a class of 27 says as much as 12 pupils of different classes.',
   },
   periods: {
     kind: nameTerm,

@@ -4,12 +4,16 @@ import type { Catalogue } from '../ru/catalogue.ts';
 const named = (names: string, more: number): string =>
   more > 0 ? `${names} and ${more} more` : names;
 
-/** What a picture shows, over the time that it compares. */
+/** What a picture shows, over the time that it compares; `partly` where some of its numbers are withheld. */
 const statement = (over: string) => ({
-  none: (count: number): string =>
-    count === 1 ? `${over}, the change is within error` : `${over}, all changes are within error`,
-  some: (names: string, more: number, rest: number): string =>
-    `${over}: ${named(names, more)}${rest > 0 ? '; the others are within error' : ''}`,
+  none: (count: number, partly = false): string =>
+    count === 1
+      ? `${over}, the change ${partly ? 'shown ' : ''}is within error`
+      : `${over}, all changes ${partly ? 'shown ' : ''}are within error`,
+  some: (names: string, more: number, rest: number, partly = false): string => {
+    const others = `; the others ${partly ? 'shown ' : ''}are within error`;
+    return `${over}: ${named(names, more)}${rest > 0 ? others : ''}`;
+  },
   untested: (names: string, more: number): string =>
     `${over}: ${named(names, more)}; whether by chance cannot be tested`,
 });
@@ -115,6 +119,7 @@ export const screens: Catalogue['screens'] = {
     stackings: { amounts: 'amounts', shares: 'shares of the whole' },
     stackingSaid: { amounts: '', shares: 'shares of the whole, %' },
     day: {
+      days: (first: string, last: string): string => `${first} to ${last}`,
       title: (date) => `Events on ${date}`,
       none: 'There are no events on this day.',
       choose: 'Choose a day to see its events.',
@@ -122,6 +127,7 @@ export const screens: Catalogue['screens'] = {
       open: 'Open the source row',
     },
     spread: 'Value of one pupil',
+    funnelTitle: (name) => `${name}: who is beyond chance`,
     spreadTitle: (name) => `${name}: each pupil`,
     linksTitle: {
       events: 'Events of partners',
@@ -256,11 +262,13 @@ export const screens: Catalogue['screens'] = {
       'year-ago': 'with last year',
     },
     grain: 'Length',
-    grains: { term: 'term', year: 'school year' },
+    grains: { term: 'term', half: 'half-year', year: 'school year' },
     period: 'Period',
     latest: 'latest',
     filter: 'Filter',
     filterBy: (dimension) => `Filter by ${dimension}`,
+    drop: (text) => `Remove the condition “${text}”`,
+    steps: { undo: 'Undo the step (Ctrl+Z)', redo: 'Redo the step (Ctrl+Shift+Z)' },
     filtered: 'Filter',
     everybody: 'all records',
     filters: (count) => `${count} ${pluralEn(count, 'condition', 'conditions')}`,

@@ -17,6 +17,7 @@ const absence: Record<Absence, string> = {
   'no-weights': 'веса индекса в сумме дают ноль',
   'no-scale': 'у шкалы части одно значение и для 0, и для 100',
   'not-divisible': 'в этом разрезе не считается',
+  withheld: 'скрыто',
 };
 
 /** A sentence with its full stop, which an abbreviation at its end may already hold. */
@@ -26,6 +27,27 @@ const closed = (text: string): string => (text.endsWith('.') ? text : `${text}.`
 export const charts = {
   absence,
   noData: 'нет данных',
+  soThatNobody: 'чтобы никого нельзя было узнать',
+  withheldOf: (count: string, of: string): string =>
+    `Скрыто чисел: ${count} из ${of}, чтобы никого нельзя было узнать.`,
+  notWhole: 'не целое',
+  shownOf: (count: string, of: string): string => `показаны ${count} из ${of}, все — в таблице`,
+  notInSnapshot: {
+    waterfall:
+      'Разложение изменения в снимок не кладётся: по его шагам можно вычислить скрытые числа групп. Возьмите столбцы или «Было и стало».',
+    parts:
+      'Состав индекса в снимок не кладётся: по частям можно вычислить скрытые числа. Возьмите линию самого индекса.',
+    flows:
+      'Переходы в снимок не кладутся: ширина лент выдаёт скрытые числа. Возьмите таблицу или столбцы.',
+    network:
+      'Связи партнёров в снимок не кладутся: толщина линий и места кружков выдают скрытые числа. Возьмите столбцы по партнёрам.',
+    distribution:
+      'Разброс учеников в снимок не кладётся: в нём видно каждого ученика. Возьмите столбцы или таблицу.',
+    calendar:
+      'Календарь событий в снимок не кладётся: по дню можно узнать, кто в нём участвовал. Возьмите линии или слои по времени.',
+    'not-divisible': 'В этом разрезе показатель не считается.',
+    nothing: 'Показывать нечего: за выбранное время нет ни одного числа.',
+  },
   interval: (lower: string, upper: string): string => `[${lower}; ${upper}]`,
   of: (x: string, n: string): string => `${x} из ${n}`,
   nIs: (n: string): string => `n\u00a0=\u00a0${n}`,
@@ -72,6 +94,7 @@ export const charts = {
     largest: 'Наибольшее',
     day: 'День',
     events: 'Событий',
+    began: 'Из них начались',
     limits: (coverage: string): string => `Пределы ${coverage}`,
     group: 'Группа',
     rate: 'Своё изменение',
@@ -92,6 +115,8 @@ export const charts = {
     band: 'полоса — 95-процентный интервал',
     whisker: 'усы — 95-процентный интервал',
     hatch: 'штриховка — мало данных',
+    withheld: 'клетчатая штриховка — скрыто, чтобы никого нельзя было узнать',
+    withheldBefore: 'прошлого значения нет — оно скрыто, чтобы никого нельзя было узнать',
     gap: 'разрыв — нет данных',
     empty: 'пусто — нет данных',
     dot: 'точка — изменение больше, чем можно объяснить случаем',
@@ -115,6 +140,8 @@ export const charts = {
     incomplete: 'неполный — вес недостающей части разделён между остальными',
     layers: 'толщина слоя — часть, верхний край — целое',
     layersOfShares: 'слои — доли целого',
+    layersPartly: 'где сверху штриховка, верхний край — ещё не целое',
+    sharesUnknown: 'где штриховка, долей нет: целое неизвестно',
     dots: 'кружок — было, треугольник — стало: вверх — больше, вниз — меньше, ромб — столько же',
     dotsStrong: 'залитый треугольник — изменение больше, чем можно объяснить случаем',
     pupilWidth: 'ширина ленты — число учеников',
@@ -125,7 +152,8 @@ export const charts = {
     pupilDot: 'точка — ученик',
     pupilDots: 'столбик точек — ученики с близкими значениями',
     noBox: 'без ящика — меньше десяти учеников',
-    dayShade: 'чем сильнее цвет дня, тем больше событий',
+    dayShade:
+      'чем сильнее цвет дня, тем больше событий; что идёт дольше двух недель — в день начала',
     ownScales: 'у каждого графика своя шкала, высоты между ними не сравнить',
   },
   keys: 'Стрелки влево и вправо — по времени, вверх и вниз — между рядами, Enter — выбрать.',
@@ -176,6 +204,9 @@ export const charts = {
     single: 'Для воронки нужны хотя бы две группы с числом.',
     withheld: (count: number): string =>
       `${count} ${pluralRu(count, 'группа', 'группы', 'групп')} без числа`,
+    hidden: (count: number): string =>
+      `${count} ${pluralRu(count, 'группа скрыта', 'группы скрыты', 'групп скрыто')}`,
+    hiddenAre: (names: string): string => `Скрыто, чтобы никого нельзя было узнать: ${names}.`,
     inside: 'в пределах случая',
     warning: 'за пределами 95 %, но в пределах 99,8 %',
     above: 'выше предела 99,8 %',
@@ -269,6 +300,12 @@ export const charts = {
     none: 'событий нет',
     participations: (count: number, text: string): string =>
       `${text} ${pluralRu(count, 'участие', 'участия', 'участий')}`,
+    began: (count: number, text: string): string =>
+      count === 0
+        ? 'все начались раньше'
+        : `из них ${text} ${pluralRu(count, 'началось', 'начались', 'начались')} в этот день`,
+    participationsOfBegun: (count: number, text: string): string =>
+      `${text} ${pluralRu(count, 'участие', 'участия', 'участий')} в начавшихся`,
     size: (events: string, days: number): string =>
       `${events}, ${days} ${pluralRu(days, 'день', 'дня', 'дней')} с событиями`,
     busiest: (day: string, events: string): string => `Больше всего ${day}: ${events}.`,

@@ -7,8 +7,9 @@ const pupils = (count: number, text: string): string =>
 export const contrasting = {
   tab: 'Сравнить',
   title: 'Сравнение A и B',
-  lead: 'Два любых отбора на одной шкале и разница между ними: классы, блоки, периоды или те же ученики в разное время.',
+  lead: 'Два любых отбора рядом, по нескольким показателям сразу: классы, блоки, периоды или те же ученики в разное время.',
   sideOf: { a: 'Отбор A', b: 'Отбор B' },
+  controls: 'Что сравнивать',
   time: 'Период',
   swap: 'Поменять A и B местами',
   yearBefore: 'Тот же период год назад',
@@ -21,7 +22,6 @@ export const contrasting = {
   clear: 'Снять лишние отборы',
   noTimes: 'Для этих данных нет двух периодов, которые можно сравнить.',
   nobody: (side: string, reason: string): string => `${side}: числа нет — ${reason}.`,
-  drop: (text: string): string => `Убрать условие «${text}»`,
   whole: 'все вместе',
   noDifference: (name: string): string => `${name}: разницы нет`,
   difference: (name: string, change: string): string => `${name}: B − A ${change}`,
@@ -40,5 +40,18 @@ export const contrasting = {
   sideText: (time: string, selection: string): string =>
     selection === '' ? time : `${time}, ${selection}`,
   table: 'Разница B − A',
-  columns: { member: 'Кто', a: 'A', b: 'B', change: 'B − A', q: 'q' },
+  columns: { member: 'Кто', measure: 'Показатель', a: 'A', b: 'B', change: 'B − A', q: 'q' },
+  tableName: 'Показатели в A и B',
+  tableTitle: (count: number, stands: string, tested: string): string =>
+    count === 0
+      ? `Ни один из проверенных показателей (${tested}) не различается сильнее, чем мог дать случай`
+      : `Различаются сильнее, чем мог дать случай: ${stands} из ${tested} проверенных показателей`,
+  tableUntested: 'Показатели рядом; проверить разницу здесь нельзя',
+  tableFamily: (count: string): string =>
+    `q — с поправкой на число проверенных показателей: ${count}. Нажмите на показатель, чтобы рассмотреть его ниже, на значение — чтобы увидеть записи.`,
+  draw: (name: string): string => `Показать крупно: ${name}`,
+  behind: (name: string, side: string): string => `Записи: ${name}, ${side}`,
+  behindMatched: 'Здесь записи всего отбора в этот период, не только общих учеников.',
+  closeBehind: 'Закрыть записи',
+  unfit: 'для такого отбора не считается',
 };

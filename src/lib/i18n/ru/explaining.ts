@@ -24,6 +24,11 @@ export const explaining = {
   noChange: (time: string, reason: string): string => `Разницы нет: ${time} — ${reason}.`,
   otherInstrument: 'Разницы нет: в двух периодах измеряли разной методикой.',
   noDimension: 'Отбор уже оставил одну группу: раскладывать дальше не по чему.',
+  stop: 'Остановить',
+  stopped: 'Счёт остановлен.',
+  stoppedFormer: 'Счёт остановлен. Ниже прежний ответ, не на этот вопрос.',
+  resume: 'Посчитать',
+  controls: 'Какое изменение разобрать',
   working: (by: string): string => `Считаем ${by}`,
   step: (done: string, of: string): string => `${done} из ${of}`,
   subject: (name: string, selection: string): string =>

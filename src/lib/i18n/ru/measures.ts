@@ -454,5 +454,5 @@ export const measures = {
     destination: { name: 'Куда', by: 'по нынешнему блоку' },
     none: 'без участия',
   },
-  grains: { term: 'Четверть', year: 'Учебный год' },
+  grains: { term: 'Четверть', half: 'Полугодие', year: 'Учебный год' },
 };

@@ -12,6 +12,7 @@ export const palette = {
   kinds: {
     screen: 'Экраны',
     action: 'Действия',
+    draft: 'Снимки для совета',
     measure: 'Показатели',
     board: 'Доски',
     partner: 'Партнёры',

@@ -3,14 +3,16 @@ import { pluralRu } from '../plural.ts';
 const named = (names: string, more: number): string =>
   more > 0 ? `${names} и ещё ${more}` : names;
 
-/** What a picture shows, over the time that it compares. */
+/** What a picture shows, over the time that it compares; `partly` where some of its numbers are withheld. */
 const statement = (over: string) => ({
-  none: (count: number): string =>
+  none: (count: number, partly = false): string =>
     count === 1
-      ? `${over} изменение в пределах погрешности`
-      : `${over} все изменения в пределах погрешности`,
-  some: (names: string, more: number, rest: number): string =>
-    `${over}: ${named(names, more)}${rest > 0 ? '; остальные в пределах погрешности' : ''}`,
+      ? `${over} ${partly ? 'показанное ' : ''}изменение в пределах погрешности`
+      : `${over} все ${partly ? 'показанные ' : ''}изменения в пределах погрешности`,
+  some: (names: string, more: number, rest: number, partly = false): string => {
+    const others = `; остальные ${partly ? 'показанные ' : ''}в пределах погрешности`;
+    return `${over}: ${named(names, more)}${rest > 0 ? others : ''}`;
+  },
   untested: (names: string, more: number): string =>
     `${over}: ${named(names, more)}; случайно ли это, не проверить`,
 });
@@ -116,6 +118,7 @@ export const screens = {
     stackings: { amounts: 'сами числа', shares: 'доли целого' },
     stackingSaid: { amounts: '', shares: 'доли целого, %' },
     day: {
+      days: (first: string, last: string): string => `${first} — ${last}`,
       title: (date: string): string => `События ${date}`,
       none: 'В этот день событий нет.',
       choose: 'Выберите день, чтобы увидеть его события.',
@@ -123,6 +126,7 @@ export const screens = {
       open: 'Открыть исходную строку',
     },
     spread: 'Значение одного ученика',
+    funnelTitle: (name: string): string => `${name}: кто за пределами случайного`,
     spreadTitle: (name: string): string => `${name}: каждый ученик`,
     linksTitle: {
       events: 'События партнёров',
@@ -255,11 +259,13 @@ export const screens = {
       'year-ago': 'с прошлым годом',
     },
     grain: 'Промежуток',
-    grains: { term: 'четверть', year: 'учебный год' },
+    grains: { term: 'четверть', half: 'полугодие', year: 'учебный год' },
     period: 'Период',
     latest: 'последний',
     filter: 'Отобрать',
     filterBy: (dimension: string) => `Отобрать по: ${dimension}`,
+    drop: (text: string) => `Убрать условие «${text}»`,
+    steps: { undo: 'Отменить шаг (Ctrl+Z)', redo: 'Вернуть шаг (Ctrl+Shift+Z)' },
     filtered: 'Отбор',
     everybody: 'все записи',
     filters: (count: number) => `${count} ${pluralRu(count, 'условие', 'условия', 'условий')}`,

@@ -9,6 +9,8 @@ const longestText = 32_767;
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 const widestColumn = 255;
+/** Height in points of a line of text. */
+const lineHeight = 15;
 
 function shortened(text: string): string {
   const joined = text.replace(/\r\n?/g, '\n');
@@ -22,7 +24,7 @@ function textXml(place: string, text: string, mark: WrittenCell['mark']): string
   return `<c ${place} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(shortened(text))}</t></is></c>`;
 }
 
-function cellXml(address: string, { value, mark }: WrittenCell): string {
+function cellXml(address: string, { value, mark, decimals }: WrittenCell): string {
   const place = `r="${address}"`;
   if (value === null) {
     return mark === undefined ? '' : `<c ${place} s="${styleOf(mark, 'general')}"/>`;
@@ -33,7 +35,8 @@ function cellXml(address: string, { value, mark }: WrittenCell): string {
   }
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return textXml(place, String(value), mark);
-    return `<c ${place} s="${styleOf(mark, 'general')}"><v>${value}</v></c>`;
+    const format = decimals === undefined ? 'general' : (`decimals-${decimals}` as const);
+    return `<c ${place} s="${styleOf(mark, format)}"><v>${value}</v></c>`;
   }
   const serial = serialOfDate(value.date);
   if (serial === null) return textXml(place, value.date, mark);
@@ -74,16 +77,26 @@ export function sheetXml(sheet: WrittenSheet): {
       }
       return cellXml(address, cell);
     });
-    return `<row r="${row + 1}">${parts.join('')}</row>`;
+    const lines = sheet.rowLines?.[row] ?? 1;
+    // Not every program finds the height of wrapped text by itself.
+    const height = lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : '';
+    return `<row r="${row + 1}"${height}>${parts.join('')}</row>`;
   });
   // Numbers kept as text are meant so: no warning triangles.
   const ignored =
     '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';
+  const [fitted, page] = sheet.isOnePageWide
+    ? [
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+        '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>',
+      ]
+    : ['', ''];
   const xml =
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    fitted +
     viewXml(sheet.frozenRows) +
     columnsXml(sheet.columns) +
-    `<sheetData>${rows.join('')}</sheetData>${ignored}` +
+    `<sheetData>${rows.join('')}</sheetData>${page}${ignored}` +
     (notes.length > 0 ? '<legacyDrawing r:id="boxes"/>' : '') +
     '</worksheet>';
   return { xml, notes };

@@ -28,7 +28,7 @@ const panels: fc.Arbitrary<Panel[]> = fc
         chart: fc.constantFrom(...views),
         by: fc.option(fc.constantFrom(...dimensions)),
         across: fc.option(fc.constantFrom(...dimensions)),
-        grain: fc.constantFrom('term' as const, 'year' as const),
+        grain: fc.constantFrom('term' as const, 'half' as const, 'year' as const),
         compare: fc.constantFrom('none' as const, 'previous' as const),
       }),
     }),

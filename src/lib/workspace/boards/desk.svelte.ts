@@ -5,13 +5,11 @@ import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
 import { freshId, mostPanels, type Board, type Panel, type PanelChoices } from './board.ts';
 import type { Looking } from './board-address.ts';
+import { Steps, type Steppable } from '../steps.svelte.ts';
 import { keepPinned, withoutPanel, type LinkedSelection } from './linked-selection.ts';
 
-/** How many steps can be taken back. */
-const mostSteps = 100;
-
 /** A board at which somebody works: what it shows and looks at, each step of which can be taken back. */
-export class Desk {
+export class Desk implements Steppable {
   board = $state.raw<Board>({ id: '', name: '', panels: [] });
   /** What is looked at, also while it moves under the pointer. */
   selection = $state.raw<LinkedSelection>({ clauses: [], times: null });
@@ -19,19 +17,22 @@ export class Desk {
   moving = $state.raw<string | null>(null);
   /** Grows when cubes are there that were not before. */
   cubes = $state(0);
-  #past = $state.raw<readonly Looking[]>([]);
-  #future = $state.raw<readonly Looking[]>([]);
-  #settled: Looking;
+  readonly #steps: Steps<Looking>;
   #planner = $state.raw<Planner | null>(null);
   #preparing: AbortController | null = null;
-
-  readonly canUndo = $derived(this.#past.length > 0);
-  readonly canRedo = $derived(this.#future.length > 0);
 
   constructor(looking: Looking) {
     this.board = looking.board;
     this.selection = looking.selection;
-    this.#settled = looking;
+    this.#steps = new Steps({ board: looking.board, selection: looking.selection });
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#steps.canRedo;
   }
 
   /** What is looked at now. */
@@ -52,10 +53,8 @@ export class Desk {
 
   /** Changes the board, what it looks at, or both, as one step. */
   change(next: Partial<Looking>): void {
-    const looking = { ...this.#settled, ...next };
-    this.#past = [...this.#past, this.#settled].slice(-mostSteps);
-    this.#future = [];
-    this.#settle(looking);
+    this.#steps.take(next);
+    this.#settle();
   }
 
   /** Moves the selection without making a step of it yet. */
@@ -68,25 +67,19 @@ export class Desk {
   endMove(selection: LinkedSelection | null): void {
     this.moving = null;
     if (selection) this.change({ selection });
-    else this.#settle(this.#settled);
+    else this.#settle();
   }
 
   /** Takes the last step back. */
   undo(): void {
-    const former = this.#past.at(-1);
-    if (!former) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [this.#settled, ...this.#future];
-    this.#settle(former);
+    this.#steps.undo();
+    this.#settle();
   }
 
   /** Takes a step that was taken back again. */
   redo(): void {
-    const [next, ...rest] = this.#future;
-    if (!next) return;
-    this.#past = [...this.#past, this.#settled];
-    this.#future = rest;
-    this.#settle(next);
+    this.#steps.redo();
+    this.#settle();
   }
 
   /** Lays another board on the desk; what is pinned stays. */
@@ -160,9 +153,9 @@ export class Desk {
     this.change({ board: { ...this.board, panels }, selection });
   }
 
-  #settle(looking: Looking): void {
-    this.#settled = looking;
-    this.board = looking.board;
-    this.selection = looking.selection;
+  #settle(): void {
+    const { board, selection } = this.#steps.now;
+    this.board = board;
+    this.selection = selection;
   }
 }

@@ -5,6 +5,7 @@ import type { Result } from '#lib/analysis/result.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Dimension } from '#lib/model/dimension.ts';
 import type { Programme } from '#lib/model/programme.ts';
+import { periodsOf as periodsAt, timeOf } from '#lib/programme/time.ts';
 import type { Choices } from '../choices.ts';
 import { fitChoices, fitSelection, isOfSamePupils } from '../fitting.ts';
 import { askView, endOf, questionOf as questionAbout, type ViewAnswer } from '../view-answer.ts';
@@ -44,6 +45,20 @@ export function wishOf(panel: Panel, selection: LinkedSelection, programme: Prog
   };
 }
 
+/**
+ * The choices that show elsewhere what a panel shows, where the terms that it takes together are a half or a whole of a
+ * school year; null where they are anything else.
+ */
+export function choicesOutside({ choices, span }: PanelWish, programme: Programme): Choices | null {
+  const last = span?.at(-1);
+  if (!span || last === undefined) return null;
+  const grain = (['half', 'year'] as const).find((one) => {
+    const time = timeOf(programme, one, last);
+    return time !== null && String(periodsAt(programme, one, time)) === String(span);
+  });
+  return grain ? { ...choices, grain } : null;
+}
+
 /** Whether a picture of one time shows a span as a whole. */
 function takesTogether({ chart, grain, measure, ...rest }: Choices, programme: Programme): boolean {
   if (!showsLastOnly(chart) || grain !== 'term' || ofMore.includes(chart)) return false;
@@ -55,8 +70,7 @@ function timesAt(
   periods: readonly number[],
   programme: Programme,
 ): readonly number[] {
-  if (grain === 'term') return periods;
-  return [...new Set(periods.flatMap((period) => programme.periods[period]?.schoolYear ?? []))];
+  return [...new Set(periods.flatMap((period) => timeOf(programme, grain, period) ?? []))];
 }
 
 /** Views that show more than the numbers of their measure. */

@@ -37,8 +37,9 @@ export const templates = [
   template('unreached', [
     panel('trend', 3, { measure: 'M03', chart: 'trend', by: null }),
     panel('grades', 3, { measure: 'M03', chart: 'bars', by: 'grade' }),
-    panel('classes', 6, { measure: 'M03', chart: 'matrix', by: 'class' }),
-    panel('sex', 3, { measure: 'M03', chart: 'bars', by: 'sex' }),
+    panel('classes', 3, { measure: 'M03', chart: 'bars', by: 'class' }),
+    panel('beyond', 3, { measure: 'M03', chart: 'funnel', by: 'class' }),
+    panel('sex', 3, { measure: 'M03', chart: 'trend', by: 'sex' }),
     panel('gaps', 3, { measure: 'M37', chart: 'trend', by: null }),
   ]),
   template('creativity', [

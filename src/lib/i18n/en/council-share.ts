@@ -1,0 +1,130 @@
+import { pluralEn } from '../plural.ts';
+import type { Catalogue } from '../ru/catalogue.ts';
+
+export const councilShare: Catalogue['councilShare'] = {
+  title: 'Check and share',
+  lead: 'The check proves that nobody can be recognised by the numbers of the snapshot. Then it can be saved in any format: all hold the same numbers.',
+  back: 'To the pages of the snapshot',
+  open: 'Check and share',
+  options: 'What the snapshot says of itself',
+  language: 'Language of the file',
+  languageHint: 'The HTML holds both languages and opens in this one.',
+  languages: { ru: 'Русский', en: 'English' },
+  sources: 'Files that the numbers come from',
+  sourcesOptions: {
+    nothing: 'Do not name them',
+    names: 'Name them',
+    hashes: 'Name them with checksums',
+  },
+  sourcesHint: 'The name of a file may hold a surname or a class.',
+  check: 'Check',
+  again: 'Check again',
+  checking: 'Checking that nobody can be recognised',
+  asking: 'Counting the numbers anew',
+  checked: (done, all) => `${done} of ${all} small numbers`,
+  cancel: 'Stop the check',
+  changed: 'The snapshot or the data have changed since the check. Check again.',
+  passed: {
+    title: 'It can be shared',
+    all: (numbers) => `All numbers of the snapshot (${numbers}) can be shown.`,
+    hidden: (hidden, numbers) => `${hidden} of ${numbers} numbers are withheld.`,
+    primary: (count) =>
+      `${count}: too few pupils stand behind them, or they speak of a whole group at once`,
+    secondary: (count) => `${count}: with them the withheld ones could be worked out`,
+    proof: (sensitive, narrowest) =>
+      `For each of the small numbers (${sensitive}) two possible worlds were found that agree with all that is published; the narrowest can have at least ${narrowest} values.`,
+    noSensitive: 'There are no small numbers in the snapshot.',
+    earlier: (count, text) =>
+      pluralEn(
+        count,
+        `${text} snapshot shared before was taken into account.`,
+        `${text} snapshots shared before were taken into account.`,
+      ),
+    caution:
+      'This is proved for what the school knows: whoever knows more about the children may find out more.',
+  },
+  hiddenWhere: 'Where numbers are withheld',
+  hiddenIn: (hidden, numbers) => `${hidden} of ${numbers} withheld`,
+  allHidden: 'all withheld: use larger groups',
+  coarsen:
+    'If too much is withheld, use larger groups or longer times. The snapshot is checked anew at once and says whether it became less; the step can be undone.',
+  coarser: {
+    lead: 'Make coarser:',
+    of: (subject) => `Make coarser: ${subject}`,
+    longer: { term: 'by term', half: 'by half-year', year: 'by school year' },
+    only: (what) => `only ${what}`,
+    whole: { term: 'of the term', half: 'of the half-year', year: 'of the school year' },
+    worst: 'Make everything coarser that is withheld for more than half',
+    inTexts: 'Withheld in texts',
+    before: (withheld, numbers) =>
+      `Before the last change, ${withheld} of ${numbers} were withheld.`,
+    worse:
+      'It became more: over a long time and in large groups nearly everybody may take part, and then the few others stand out.',
+    back: 'Undo the change',
+  },
+  leftOut: 'Will not be in the snapshot',
+  reasons: {
+    'not-divisible': 'the measure cannot be divided so',
+    nothing: 'there is nothing to show',
+    waterfall: 'contributions are more than single numbers',
+    parts: 'parts of an index are more than single numbers',
+    flows: 'flows are more than single numbers',
+    network: 'links are more than single numbers',
+    distribution: 'a distribution shows single pupils',
+    calendar: 'days of events are more than single numbers',
+    'same-pupils': 'a comparison of the same pupils cannot be checked',
+    'no-sum': 'this measure is no sum over pupils and cannot be checked',
+  },
+  exposed: {
+    title: 'It must not be shared: somebody could be recognised',
+    text: 'Even with all withheld that can be, a small group follows from the other numbers. The data and the snapshot are safe. Use larger groups in these pictures and texts, or take them away:',
+    somewhere:
+      'Which picture is in the way cannot be told. Take the most detailed ones away and check again.',
+  },
+  tooLong: {
+    title: 'The check did not come to an end in its time',
+    text: 'Until it passes, the snapshot must not be shared. The data and the snapshot are safe. Take the most detailed pictures away and check again.',
+  },
+  names: {
+    title: 'There are names of pupils in the texts',
+    text: 'A snapshot with names is not anonymous. Take them out, or make sure that there is consent to publish them.',
+    agreed: 'The names stay: there is consent to publish them',
+  },
+  formats: {
+    title: 'Save',
+    html: {
+      name: 'One HTML file',
+      text: 'Opens in any browser without a network, prints and presents.',
+    },
+    pptx: { name: 'PPTX presentation', text: 'Slides with charts that can be edited.' },
+    xlsx: { name: 'XLSX tables', text: 'All numbers of the snapshot and what is known of it.' },
+    svg: { name: 'SVG pictures', text: 'Each picture by itself, for a layout.' },
+    png: { name: 'PNG pictures', text: 'Each picture by itself, for messages.' },
+    print: 'For paper and PDF, print the HTML file.',
+    saved: (name) => `Saved: ${name}`,
+    nothing: 'There are no pictures: all numbers are withheld.',
+    failed: 'The file was not written. The snapshot is safe, try again.',
+  },
+  signing: {
+    title: 'Signature',
+    text: 'A signature says who put the snapshot together, and that not a letter of it has changed since. The key stays in this browser.',
+    none: 'No signature',
+    name: 'In whose name to sign',
+    make: 'Sign',
+    by: (name) => `Signed by ${name}`,
+    forget: 'Do not sign, and forget the key',
+    failed: 'The browser gives no keys on this page. It can be shared without a signature.',
+  },
+  ledger: {
+    title: 'What was shared',
+    none: 'Nothing yet.',
+    when: (date) => date,
+    formats: 'Formats',
+    numbers: (count, text) => pluralEn(count, `${text} number`, `${text} numbers`),
+    withdraw: 'Withdraw',
+    withdrawOf: (title) => `Withdraw the snapshot “${title}”`,
+    withdrawn: (date) => `withdrawn on ${date}`,
+    note: 'What was shown stays known: the check takes withdrawn snapshots into account, too.',
+    hash: 'Checksum',
+  },
+};

@@ -1,0 +1,2 @@
+/** The least passphrase that is taken for a new backup, in characters. */
+export const leastPassphrase = 8;

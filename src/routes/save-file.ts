@@ -1,1 +1,0 @@
-export { saveFile } from '#lib/ui/save-file.ts';
