@@ -104,8 +104,8 @@ test('what is withheld, why, and which notes stay behind is said before anything
   const dialog = page.getByRole('dialog');
   await expect.element(dialog).toHaveTextContent(words.passed.hidden('5', '24'));
   for (const text of [
-    words.passed.primary('3'),
-    words.passed.secondary('2'),
+    audit.passed.primary('3'),
+    audit.passed.secondary('2'),
     words.passed.earlier,
     words.passed.leftOut('победила Анна'),
   ])

@@ -26,9 +26,6 @@ export const saving: Catalogue['saving'] = {
     hidden: (hidden, numbers) => `Withheld: ${hidden} of ${numbers} numbers.`,
     whole: (numbers) =>
       `All numbers (${numbers}) are withheld. Choose coarser groups: grades instead of classes, the year instead of terms.`,
-    primary: (count) =>
-      `${count}: too few pupils stand behind them, or they speak of a whole group at once`,
-    secondary: (count) => `${count}: without them the withheld ones could be worked out`,
     earlier: 'What was shared before was reckoned with, too.',
     recorded: 'What is saved is written down among the releases: the next check reckons with it.',
     leftOut: (texts) => `Left out, since they hold names: ${texts}.`,

@@ -24,9 +24,6 @@ export const saving = {
     hidden: (hidden: string, numbers: string): string => `Скрыто чисел: ${hidden} из ${numbers}.`,
     whole: (numbers: string): string =>
       `Скрыты все числа (${numbers}). Укрупните группы: параллели вместо классов, год вместо четвертей.`,
-    primary: (count: string): string =>
-      `${count}: за ними слишком мало учеников или они говорят обо всей группе сразу`,
-    secondary: (count: string): string => `${count}: без них можно было бы вычислить скрытые`,
     earlier: 'Учтено и то, чем уже поделились.',
     recorded: 'Что сохранено, записывается в журнал выпусков: следующая проверка это учтёт.',
     leftOut: (texts: string): string => `Не вошли отметки, в которых есть имена: ${texts}.`,
