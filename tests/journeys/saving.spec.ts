@@ -110,7 +110,9 @@ test('a note and a target are pinned by the keyboard and stay; what leaves the s
   await expect(picture(page)).toBeVisible();
   const open = async (): Promise<Locator> => {
     await page.getByRole('button', { name: /^Сохранить: / }).press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     await page.keyboard.press('End');
+    await expect(page.getByRole('menuitem').last()).toBeFocused();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Отметки и цели' });
     await expect(dialog).toBeVisible();
